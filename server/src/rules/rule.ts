@@ -1,0 +1,41 @@
+import type { Range, TextEdit } from '../text/range';
+import type { RuleContext } from './context';
+
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** A mend. `safe`: right without a look, so it also runs under fix-all. `preferred`: the obvious one. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  readonly preferred?: boolean;
+  readonly safe?: boolean;
+}
+
+/** What a rule reports. The severity is the rule's, lowered by `milder` steps (an inferred fact, a preambular paragraph). */
+export interface Report {
+  readonly range: Range;
+  readonly message: string;
+  readonly milder?: number;
+  readonly instrument?: string;
+  readonly deprecated?: boolean;
+  readonly related?: readonly { readonly range: Range; readonly message: string }[];
+  /** True when the preferred mend is safe. */
+  readonly fixable?: boolean;
+  /** The mends, the preferred first; made only when asked for. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+export interface Rule {
+  readonly id: string;
+  /** One line: what it flags. */
+  readonly summary: string;
+  readonly severity: Severity | 'off';
+  readonly check: (context: RuleContext) => Iterable<Report>;
+}
+
+/** A report of a rule in force, with its final severity. */
+export interface Finding extends Report {
+  readonly rule: string;
+  readonly severity: Severity;
+}

@@ -1,0 +1,121 @@
+import type { Citation, DocumentMention } from '../citations/citation';
+import type { Finding, Fix, Severity } from '../rules/rule';
+import type { Draft } from '../structure/model';
+import type { Position, Range } from '../text/range';
+
+/** Settings as the service uses them, read and checked; see settings.ts. */
+export interface Settings {
+  /** By rule id: a severity, or `off`. Rules not named keep their default. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly houseStyle?: string;
+  readonly body?: string;
+  readonly language?: 'en' | 'fr' | 'es';
+  readonly meeting?: string;
+  readonly status?: 'draft' | 'final' | 'adopted';
+}
+
+export interface AnalyseOptions {
+  readonly settings: Settings;
+  /** True for a file with one of the language's own extensions, or switched to the language by hand. */
+  readonly forced: boolean;
+}
+
+/** A text as read and checked. Everything else the service answers is asked of this. */
+export interface Analysis {
+  readonly draft: Draft;
+  readonly citations: readonly Citation[];
+  readonly documents: readonly DocumentMention[];
+  /** In the order of their place. */
+  readonly findings: readonly Finding[];
+}
+
+export interface Hover {
+  readonly range: Range;
+  readonly markdown: string;
+}
+
+export interface OfferedFix extends Fix {
+  readonly finding: Finding;
+}
+
+export interface LineRange {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** What `resolute parse` prints, less `version` and `path` (interface: "Command line"). */
+export interface Facts {
+  readonly language: string;
+  readonly symbol: string | null;
+  readonly title: string | null;
+  readonly body: string | null;
+  readonly kind: string | null;
+  readonly style: string | null;
+  readonly paragraphs: readonly {
+    readonly part: 'preamble' | 'operative';
+    readonly level: 0 | 1 | 2;
+    readonly label: string | null;
+    readonly opening: string | null;
+    readonly italic: boolean;
+    readonly range: LineRange;
+  }[];
+  readonly enactingFormula: { readonly text: string; readonly range: LineRange } | null;
+  readonly citations: readonly {
+    readonly text: string;
+    readonly instrument: string;
+    readonly revision: string | null;
+    readonly status: CitationStatus;
+    readonly range: LineRange;
+  }[];
+  readonly documents: readonly { readonly text: string; readonly symbol: string; readonly range: LineRange }[];
+  readonly footnotes: readonly { readonly label: string; readonly range: LineRange }[];
+  readonly brackets: readonly { readonly range: LineRange }[];
+}
+
+export type CitationStatus =
+  | 'in-force'
+  | 'superseded'
+  | 'partly-repealed'
+  | 'repealed'
+  | 'expired'
+  | 'nonexistent'
+  | 'unknown'
+  | 'not-covered';
+
+/** What `resolute lookup --format json` prints for one instrument. */
+export interface Match {
+  readonly instrument: string;
+  readonly revision: string | null;
+  readonly title: string | null;
+  readonly body: string;
+  readonly meeting: string | null;
+  readonly year: number | null;
+  readonly status: CitationStatus;
+  readonly statusAsOf: string | null;
+  readonly confidence: 'stated' | 'inferred' | null;
+  readonly repealedBy: readonly string[];
+  readonly replaces: readonly string[];
+  readonly sources: readonly { readonly url?: string; readonly file?: string; readonly note?: string }[];
+}
+
+/** Everything an editor or a script may ask about drafts. Pure: the same text and registry give the same answer. */
+export interface Service {
+  /** Reads and checks `text`. Never throws: a rule that fails is left out for this text and reported to `log`. */
+  analyse(text: string, options: AnalyseOptions): Analysis;
+  /** What stands at `offset`: a citation, an opening verb or a document symbol. */
+  hover(analysis: Analysis, offset: number): Hover | undefined;
+  /** The mends of the findings that touch `range`, in the order of the findings. */
+  fixes(analysis: Analysis, range: Range): OfferedFix[];
+  /** `text` after all safe mends. Applying it twice changes nothing the second time. */
+  fixAll(text: string, options: AnalyseOptions): string;
+  facts(analysis: Analysis): Facts;
+  /** What the registry knows of a citation ("Resolution 11.10"), a symbol or words of a title, best first. */
+  lookup(query: string): Match[];
+}
+
+/** What the service needs from its host. */
+export interface ServiceParts {
+  readonly packs: readonly import('../registry/pack').Pack[];
+  /** Told once per rule and text when a rule fails. */
+  readonly log?: (message: string) => void;
+}

@@ -1,0 +1,122 @@
+import type { Line } from '../text/lines';
+import type { Range } from '../text/range';
+
+export type Language = 'en' | 'fr' | 'es';
+export type Part = 'preamble' | 'operative';
+export type Kind = 'decision' | 'resolution' | 'recommendation';
+
+/** What the YAML front matter of a draft says (interface: "Head of a draft"). Absent keys were not given. */
+export interface Head {
+  readonly range: Range | null;
+  readonly body?: string;
+  readonly houseStyle?: string;
+  readonly language?: Language;
+  readonly meeting?: string;
+  readonly status?: 'draft' | 'final' | 'adopted';
+  readonly symbol?: string;
+  readonly translationOf?: string;
+  /** Faults of the head itself, for the editor to show in it. */
+  readonly problems: readonly { readonly range: Range; readonly message: string }[];
+}
+
+/**
+ * One logical stretch of text (a paragraph, a heading, a table cell …): its lines joined by single blanks, without
+ * italic marks, Word left-overs, comments and tags. `clean` is what readers work on; `map` leads back to the source.
+ */
+export interface Block {
+  readonly clean: string;
+  /** Pairs of (clean offset, source offset), rising: between two pairs both run in step. */
+  readonly map: readonly number[];
+  /** Italic spans in `clean`. */
+  readonly italics: readonly Range[];
+  /** The block in the source, from its first to its last visible character. */
+  readonly range: Range;
+  readonly kind: BlockKind;
+}
+
+export type BlockKind =
+  | 'title'
+  | 'heading'
+  | 'formula'
+  | 'preambular'
+  | 'operative'
+  | 'item'
+  | 'annex'
+  | 'annex-text'
+  | 'note'
+  | 'other';
+
+/** How the opening words of a paragraph are set. */
+export type Setting = 'italic' | 'capitals' | 'roman';
+
+/** The opening word or phrase of a paragraph ("Also requests"), or a second verb inside it. */
+export interface Opening {
+  readonly text: string;
+  /** The phrase as the list of verbs knows it ("Requests"); null when no known phrase opens the paragraph. */
+  readonly phrase: string | null;
+  readonly part: Part | null;
+  readonly range: Range;
+  readonly setting: Setting;
+}
+
+/** The label of a numbered paragraph or item. */
+export interface Label {
+  /** As written, without its full stop: "2", "(a)", "3 bis". */
+  readonly text: string;
+  readonly style: LabelStyle;
+  /** 1 for "1", "(a)" and "(i)". */
+  readonly value: number;
+  /** "bis", "ter", "alt" …, when there is one. */
+  readonly suffix: string | null;
+  /** The label's number or letter alone, without brackets and full stop. */
+  readonly range: Range;
+}
+
+export type LabelStyle = 'arabic' | 'letter' | 'roman' | 'capital-roman' | 'capital-letter';
+
+export interface Paragraph {
+  readonly part: Part;
+  /** 0 a preambular or operative paragraph, 1 "(a)", 2 "(i)". */
+  readonly level: 0 | 1 | 2;
+  readonly label: Label | null;
+  /** Null on sub-paragraphs. */
+  readonly opening: Opening | null;
+  readonly secondVerbs: readonly Opening[];
+  readonly range: Range;
+  readonly block: Block;
+  /** Counts numbered sections and decisions in the text: numbers may start again where this changes. */
+  readonly section: number;
+}
+
+export interface Footnote {
+  readonly label: string;
+  readonly range: Range;
+}
+
+/** A left-over of a word processor (R83, R84, R86). */
+export interface Artefact {
+  readonly kind: 'bookmark' | 'note-mark' | 'note-body' | 'open-italics';
+  readonly label: string | null;
+  readonly range: Range;
+}
+
+/** A draft as read: plain data, the same for the same text. */
+export interface Draft {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly head: Head;
+  /** False for a text that is no decision (R11): then there are no paragraphs. */
+  readonly isDraft: boolean;
+  readonly language: Language;
+  readonly title: string | null;
+  readonly symbol: string | null;
+  readonly kind: Kind | null;
+  readonly enactingFormula: { readonly text: string; readonly range: Range } | null;
+  readonly blocks: readonly Block[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly footnotes: readonly Footnote[];
+  readonly brackets: readonly Range[];
+  readonly artefacts: readonly Artefact[];
+  /** Whether the source carries italics at all; where it does not, italics cannot be judged (R28). */
+  readonly hasItalics: boolean;
+}
