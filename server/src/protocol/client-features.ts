@@ -1,0 +1,57 @@
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  type DiagnosticsCapabilities,
+  DiagnosticTag,
+  MarkupKind,
+} from 'vscode-languageserver';
+
+/** What the client can do, as far as an answer depends on it. */
+export interface ClientFeatures {
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly diagnosticLinks: boolean;
+  readonly diagnosticTags: boolean;
+  readonly diagnosticRelations: boolean;
+  readonly diagnosticData: boolean;
+  readonly codeActions: boolean;
+  readonly resolvesEdits: boolean;
+  readonly versionedEdits: boolean;
+  readonly markdownHover: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly relativePatterns: boolean;
+}
+
+/** Since 3.18 the capabilities of a diagnostic stand under `diagnostic` too; before, under `publishDiagnostics` alone. */
+function diagnosticFeatures(text: ClientCapabilities['textDocument']) {
+  const either = (test: (capabilities: DiagnosticsCapabilities) => unknown) =>
+    [text?.diagnostic, text?.publishDiagnostics].some((capabilities) => capabilities && Boolean(test(capabilities)));
+  return {
+    pullDiagnostics: text?.diagnostic !== undefined,
+    diagnosticLinks: either((c) => c.codeDescriptionSupport),
+    diagnosticTags: either((c) => c.tagSupport?.valueSet.includes(DiagnosticTag.Deprecated)),
+    diagnosticRelations: either((c) => c.relatedInformation),
+    diagnosticData: either((c) => c.dataSupport),
+  };
+}
+
+export function clientFeatures({ textDocument: text, workspace }: ClientCapabilities): ClientFeatures {
+  return {
+    ...diagnosticFeatures(text),
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    codeActions: text?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesEdits:
+      text?.codeAction?.dataSupport === true && text.codeAction.resolveSupport?.properties.includes('edit') === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    markdownHover: text?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+  };
+}
+
+/** The kind of the action that makes every safe mend of a text. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.resolute`;

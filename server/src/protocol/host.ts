@@ -1,0 +1,17 @@
+import type { Pack } from '../registry/pack';
+
+/** What the server needs from where it runs: Node, or a web worker inside a browser. */
+export interface Host {
+  /** The product's version, told to the client. */
+  readonly version: string;
+  /** The URI of the folder of rule pages, with a slash at its end; undefined where the host has none. */
+  readonly rulePages: string | undefined;
+  /** The packs that come with the product; called when the first draft opens. */
+  builtInPacks(): Promise<readonly Pack[]>;
+  /** A file's text; null when there is no such file. Fails with a reason for people when it cannot be read as UTF-8. */
+  readFile(uri: string): Promise<string | null>;
+  /** The URIs of the files right in a folder; null when `uri` is no folder. */
+  readFolder(uri: string): Promise<readonly string[] | null>;
+  /** Calls back once the messages that wait to be handled got their turn. */
+  soon(callback: () => void): void;
+}
