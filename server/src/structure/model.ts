@@ -55,6 +55,8 @@ export interface Opening {
   /** The phrase as the list of verbs knows it ("Requests"); null when no known phrase opens the paragraph. */
   readonly phrase: string | null;
   readonly part: Part | null;
+  /** How strong an operative verb is: a key of `strength` in data/verbs.en.json. */
+  readonly strength: string | null;
   readonly range: Range;
   readonly setting: Setting;
 }
@@ -68,6 +70,8 @@ export interface Label {
   readonly value: number;
   /** "bis", "ter", "alt" …, when there is one. */
   readonly suffix: string | null;
+  /** "(a)", "a)", "1." or a bare "1". */
+  readonly shape: 'brackets' | 'bracket' | 'stop' | 'bare';
   /** The label's number or letter alone, without brackets and full stop. */
   readonly range: Range;
 }
@@ -110,6 +114,8 @@ export interface Draft {
   readonly language: Language;
   readonly title: string | null;
   readonly symbol: string | null;
+  /** Where the text gives its own number: no citation. */
+  readonly identifier: { readonly kind: Kind | null; readonly text: string; readonly range: Range } | null;
   readonly kind: Kind | null;
   readonly enactingFormula: { readonly text: string; readonly range: Range } | null;
   readonly blocks: readonly Block[];

@@ -1,0 +1,184 @@
+import { type Group, glue, isAnnexHeading, isFormula, isTerminated, type Reading, startsSmall } from './groups';
+import { type Identifier, identifierOf } from './front';
+import { levelOf, type Level } from './levels';
+import { type FoundOpening, openingAt } from './openings';
+import type { BlockKind, Part } from './model';
+import { isClosing } from './closing';
+
+/** A group and what it is. */
+export interface Entry {
+  group: Group;
+  readonly kind: BlockKind;
+  readonly section: number;
+  readonly part: Part | null;
+  readonly level: Level;
+  readonly opening: FoundOpening | undefined;
+  readonly identifier: Identifier | undefined;
+}
+
+type State = 'front' | 'preamble' | 'operative' | 'annex' | 'after';
+
+/** Tells what each group of a text is, in one pass from top to bottom. */
+export function classify(groups: readonly Group[], reading: Reading): Entry[] {
+  const classifier = new Classifier(reading);
+  for (const group of groups) classifier.take(group);
+  return classifier.entries;
+}
+
+class Classifier {
+  readonly entries: Entry[] = [];
+  private state: State = 'front';
+  private section = 0;
+  /** The paragraph or item that a continuation would belong to. */
+  private last: Entry | undefined;
+  private parent: Entry | undefined;
+  private before: Level | undefined;
+
+  constructor(private readonly reading: Reading) {}
+
+  take(group: Group): void {
+    const { words } = this.reading;
+    if (group.isNote || isNoteBody(group)) return this.add(group, 'note');
+    if (this.continues(group)) return this.extend(group);
+    const identifier = this.state === 'preamble' ? undefined : identifierOf(group.clean, words);
+    if (identifier && this.beginsText(group, identifier)) return this.beginText(group, identifier);
+    if (isAnnexHeading(group.clean, words) && this.state !== 'front') {
+      this.state = 'annex';
+      this.last = undefined;
+      return this.add(group, 'annex');
+    }
+    if (this.state === 'annex') return this.add(group, 'annex-text');
+    if (this.state === 'after') return this.add(group, 'other');
+    this.body(group);
+  }
+
+  private body(group: Group): void {
+    const { words, lexicon } = this.reading;
+    if (this.state === 'operative' && isClosing(group.clean, words)) {
+      this.state = 'after';
+      return this.add(group, 'other');
+    }
+    if (group.label === undefined && isFormula(group.clean, words)) {
+      if (this.state === 'front') this.state = 'preamble';
+      this.last = undefined;
+      return this.add(group, 'formula');
+    }
+    const opening = openingAt(lexicon, group.clean, bodyStart(group));
+    if (group.label !== undefined) return this.labelled(group, opening);
+    if (group.heading > 0) return this.heading(group);
+    this.unlabelled(group, opening);
+  }
+
+  private labelled(group: Group, opening: FoundOpening | undefined): void {
+    const label = group.label as NonNullable<Group['label']>;
+    const empty = label.end >= group.clean.length;
+    if (label.style === 'arabic') {
+      const known = opening !== undefined && opening.verb.part === 'operative';
+      if (empty || (this.state === 'front' && !known)) return this.add(group, this.state === 'front' ? 'title' : 'other');
+      if (label.shape === 'bare' && opening === undefined) return this.add(group, 'other');
+      if (this.state === 'preamble' && opening?.verb.part === 'preamble') return this.paragraph(group, 'preamble', opening);
+      this.state = 'operative';
+      return this.paragraph(group, 'operative', opening);
+    }
+    if (label.style.startsWith('capital') || this.parent === undefined) return this.heading(group);
+    if (empty) return this.add(group, 'other');
+    this.item(group);
+  }
+
+  private unlabelled(group: Group, opening: FoundOpening | undefined): void {
+    const part = opening?.verb.part;
+    const ends = group.clean.slice(-8);
+    const clause = /[,;]["”’)\]]*\d{0,3}$|[,;] (?:and|et|y)$/.test(ends);
+    if (startsSmall(group.clean) || opening?.verb.plural) return this.other(group);
+    if (part === 'preamble' && (this.state === 'preamble' || clause)) {
+      if (this.state === 'front') this.state = 'preamble';
+      return this.paragraph(group, 'preamble', opening);
+    }
+    if (part === 'operative' && (this.state !== 'front' || /[;:]\d{0,3}$/.test(ends))) {
+      this.state = 'operative';
+      return this.paragraph(group, 'operative', opening);
+    }
+    // an opening the lexicon does not know: "Recollecting …," or "In view of …,"
+    if (this.state === 'preamble' && clause && group.clean.length > 30) return this.paragraph(group, 'preamble', undefined);
+    this.other(group);
+  }
+
+  private paragraph(group: Group, part: Part, opening: FoundOpening | undefined): void {
+    this.before = undefined;
+    this.add(group, part === 'preamble' ? 'preambular' : 'operative', { part, opening });
+    this.parent = this.last = this.entries.at(-1);
+  }
+
+  private item(group: Group): void {
+    const level = levelOf(group.label as NonNullable<Group['label']>, this.before, this.last?.group.clean ?? '');
+    this.before = level;
+    this.add(group, 'item', { part: this.parent?.part ?? 'operative', level });
+    this.last = this.entries.at(-1);
+  }
+
+  private heading(group: Group): void {
+    this.section++;
+    this.parent = this.last = undefined;
+    this.add(group, this.state === 'front' ? 'title' : 'heading');
+  }
+
+  private other(group: Group): void {
+    if (this.state === 'front') return this.add(group, 'title');
+    if (isOption(group.clean, this.reading.words.options)) return this.heading(group);
+    this.add(group, 'other');
+  }
+
+  /** Whether `group` only goes on with the paragraph before it. */
+  private continues(group: Group): boolean {
+    if (this.last === undefined || group.heading > 0) return false;
+    const label = group.label;
+    if (label !== undefined && label.shape !== 'bare') return false;
+    if (isTerminated(this.last.group.clean)) return false;
+    if (startsSmall(group.clean)) return true;
+    const { lexicon, words } = this.reading;
+    return (
+      group.afterPage && !isFormula(group.clean, words) && openingAt(lexicon, group.clean, 0) === undefined
+    );
+  }
+
+  private extend(group: Group): void {
+    const last = this.last as Entry;
+    last.group = glue(last.group, group);
+  }
+
+  /** A heading with a number of its own begins a text: the first one, or the next one of a report with several. */
+  private beginsText(group: Group, identifier: Identifier): boolean {
+    if (this.state === 'front') return true;
+    const short = identifier.title < 0 || group.clean[identifier.end] === ':' || group.clean[identifier.end] === '.';
+    return identifier.kind !== null && short && group.clean.length < 400 && !/[,;]$/.test(group.clean);
+  }
+
+  private beginText(group: Group, identifier: Identifier): void {
+    if (this.state !== 'front') this.section++;
+    this.state = 'front';
+    this.parent = this.last = this.before = undefined;
+    this.add(group, 'title', { identifier });
+  }
+
+  private add(group: Group, kind: BlockKind, more: Partial<Entry> = {}): void {
+    const { section } = this;
+    this.entries.push({ group, kind, section, part: null, level: { level: 0, label: null }, opening: undefined, identifier: undefined, ...more });
+  }
+}
+
+/** Where the text of a group begins, behind its label and an opening bracket. */
+export function bodyStart(group: Group): number {
+  const end = group.label?.end ?? 0;
+  // a label alone on its line: the text was joined to it with a blank
+  const start = group.clean[end] === ' ' ? end + 1 : end;
+  return group.clean[start] === '[' ? start + 1 : start;
+}
+
+/** `[^1]: text` */
+export const isNoteBody = (group: Group): boolean =>
+  group.noise[0]?.kind === 'mark' && group.noise[0].at === 0 && group.clean.startsWith(':');
+
+const isOption = (clean: string, options: readonly string[]): boolean => {
+  const text = clean.toLowerCase();
+  return clean.length < 120 && options.some((word) => text.startsWith(`${word} `) || text.startsWith(`${word}.`));
+};

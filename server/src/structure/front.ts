@@ -1,0 +1,71 @@
+import type { Group } from './groups';
+import type { Kind } from './model';
+import type { Words } from './words';
+
+/** The number a decision gives itself in its heading. */
+export interface Identifier {
+  readonly kind: Kind | null;
+  /** The number as written: "MC-6/20", "1/CMA.1", "11.10". */
+  readonly number: string;
+  /** Place of the number, with its symbol, in the heading's clean text. */
+  readonly start: number;
+  readonly end: number;
+  /** Where a title on the same line begins; -1 when there is none. */
+  readonly title: number;
+}
+
+const KINDS: readonly Kind[] = ['decision', 'resolution', 'recommendation'];
+
+/**
+ * The identifier that a heading begins with: "Decision MC-6/20: Title", "1/CP.21", "79/283. Title",
+ * "UNEP/CMS/Resolution 11.10 (Rev.COP13)", "Resolution Conf. 10.10". Undefined for other text.
+ */
+export function identifierOf(clean: string, words: Words): Identifier | undefined {
+  const parts = clean.slice(0, 200).split(' ');
+  let i = 0;
+  let at = 0;
+  const step = (): void => void (at += (parts[i++] as string).length + 1);
+  for (const word of words.draft.flatMap((draft) => draft.split(' '))) if (parts[i]?.toLowerCase() === word) step();
+  const kind = KINDS.find((name) => words.nouns[name].includes(parts[i]?.toLowerCase() ?? '')) ?? null;
+  if (kind !== null) step();
+  const start = at;
+  const symbolKind = KINDS.find((name) => new RegExp(`/${name}$`, 'i').test(parts[i] ?? '')) ?? null;
+  if (symbolKind !== null || /^(?:CMS|Conf\.|No\.|n°)$/i.test(parts[i] ?? '')) step();
+  const word = parts[i];
+  if (word === undefined || !isNumber(word)) return undefined;
+  const number = word.replace(/[:.,]$/, '');
+  const end = at + number.length;
+  const rest = clean.slice(end);
+  if (kind === null && symbolKind === null && !/^(?:$|[:.] |[:.]?$| \(Rev\.)/.test(rest)) return undefined;
+  // "decision 1/CP.21 was adopted …" is a sentence
+  if (kind !== null && /^ \p{Ll}/u.test(rest)) return undefined;
+  const title = /^(?: \([^()]{1,20}\))?[:.–—-]? ?/.exec(rest)?.[0].length ?? 0;
+  return { kind: kind ?? symbolKind, number, start, end, title: rest.length > title ? end + title : -1 };
+}
+
+/** A word that numbers an instrument: a digit in it, and a slash, a stop or a dash. */
+const isNumber = (word: string): boolean =>
+  word.length < 40 && /^[A-Z\dIVXLC]/.test(word) && /\d/.test(word) && /[\d A-Z][/.(-][\dA-Z]/.test(word);
+
+/** The kind of text that the lines before the preamble speak of; null when they name none. */
+export function kindIn(groups: readonly Group[], words: Words): Kind | null {
+  for (const { clean } of groups) {
+    const found = new Set(clean.slice(0, 400).toLowerCase().split(/[^\p{L}]+/u));
+    const kind = KINDS.find((name) => found.has(name) || words.nouns[name].some((noun) => found.has(noun)));
+    if (kind) return kind;
+  }
+  return null;
+}
+
+/** Whether a line before the preamble is part of the page and no title: "Original: English", an adoption line … */
+export function isMasthead(clean: string, words: Words): boolean {
+  const text = clean.toLowerCase();
+  return (
+    text === '' ||
+    /^[[*(]/.test(text) ||
+    text.endsWith(':') ||
+    words.furniture.some((word) => text.startsWith(word)) ||
+    /^\p{Lu}{1,10}(?:\/[^\s/]{1,20}){2,}$/u.test(clean) ||
+    new RegExp(`:\\*? (?:${words.draft.join('|')}) ?(?:decision|resolution|décision|résolution)`).test(text)
+  );
+}

@@ -1,0 +1,186 @@
+import { type Joined, join, openAfter } from './blocks';
+import { type ReadLabel, readLabel } from './labels';
+import type { Lexicon } from './lexicon';
+import { openingAt } from './openings';
+import type { Pages } from './pages';
+import type { Found, Mark, Piece } from './pieces';
+import type { SourceLine } from './source';
+import type { Words } from './words';
+
+/** Lines that belong together, before it is known what they are. */
+export interface Group extends Joined {
+  readonly pieces: readonly Piece[];
+  readonly label: ReadLabel | undefined;
+  readonly heading: number;
+  readonly isNote: boolean;
+  /** A page ended between this group and the one before. */
+  readonly afterPage: boolean;
+  readonly noise: readonly Found[];
+}
+
+export interface Reading {
+  readonly words: Words;
+  readonly lexicon: Lexicon;
+}
+
+const TERMINAL = /(?:[.;:,!?]["”’»)\]]{0,2}|(?:^|[ ,;])(?:and|or|et|ou|y|o))[\]*]{0,2}\d{0,3}[\])]{0,2}$/;
+
+/** Whether a paragraph may end like this: with a mark, a note number after it, or "and". */
+export const isTerminated = (clean: string): boolean => TERMINAL.test(clean.slice(-24));
+
+/** Cuts the lines of a text into groups; `pages` tells what to pass over. */
+export function groupLines(lines: readonly SourceLine[], pages: Pages, reading: Reading): Group[] {
+  return new Grouping(reading, isOneLineEach(lines)).run(lines, pages);
+}
+
+/**
+ * Whether each paragraph stands on one line, as most non-blank lines end a clause; otherwise lines are wrapped and
+ * blank lines part paragraphs.
+ */
+function isOneLineEach(lines: readonly SourceLine[]): boolean {
+  let ended = 0;
+  let all = 0;
+  for (const line of lines) {
+    if (line.blank) continue;
+    all++;
+    if (isTerminated(line.pieces.at(-1)?.clean ?? '')) ended++;
+  }
+  return ended * 2 >= all;
+}
+
+class Grouping {
+  private readonly groups: Group[] = [];
+  private pieces: Piece[] = [];
+  private label: ReadLabel | undefined;
+  /** The italic mark that waits for its partner. */
+  private open: Mark | undefined;
+  private isNote = false;
+  private afterBlank = true;
+  private afterPage = false;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly oneLineEach: boolean,
+  ) {}
+
+  run(lines: readonly SourceLine[], pages: Pages): Group[] {
+    lines.forEach((line, index) => {
+      if (pages.furniture.has(index)) this.pageBreak();
+      else if (line.blank) this.blankLine();
+      else {
+        const isNote = pages.notes.has(index);
+        if (isNote !== this.isNote) this.close();
+        this.isNote = isNote;
+        line.pieces.forEach((piece, i) => this.piece(piece, i > 0));
+      }
+    });
+    this.close();
+    return this.groups;
+  }
+
+  private piece(piece: Piece, tagBefore: boolean): void {
+    if (piece.clean === '' && piece.noise.length === 0) return;
+    const label = readLabel(piece.clean, this.reading.words.insertions);
+    if (this.pieces.length > 0 && this.begins(piece, label, tagBefore)) this.close();
+    if (this.pieces.length === 0) this.label = label;
+    this.pieces.push(piece);
+    this.open = openAfter(piece.marks, this.open);
+    this.afterBlank = false;
+  }
+
+  /** Whether `piece` begins a new group although one is open. */
+  private begins(piece: Piece, label: ReadLabel | undefined, tagBefore: boolean): boolean {
+    if (this.isBareLabel()) return false;
+    const last = this.pieces.at(-1) as Piece;
+    if (this.afterBlank || tagBefore || piece.heading > 0 || last.heading > 0) return true;
+    if (this.open !== undefined) return false;
+    const ended = isTerminated(last.clean);
+    if (label !== undefined && label.shape !== 'bare' && (ended || this.oneLineEach)) return true;
+    if (this.isNote) return /^\d{1,3} /.test(piece.clean) || piece.clean.startsWith('*');
+    if (this.oneLineEach) return ended || !startsSmall(piece.clean);
+    return (ended && this.opens(piece.clean)) || this.isOwnLine(piece.clean);
+  }
+
+  private isBareLabel(): boolean {
+    const only = this.pieces.length === 1 ? this.pieces[0] : undefined;
+    return only !== undefined && this.label !== undefined && this.label.end >= only.clean.length;
+  }
+
+  private opens(clean: string): boolean {
+    return !startsSmall(clean) && openingAt(this.reading.lexicon, clean, 0) !== undefined;
+  }
+
+  /** An enacting formula or the heading of an annex, set on a line of its own. */
+  private isOwnLine(clean: string): boolean {
+    return clean.length < 160 && (isFormula(clean, this.reading.words) || isAnnexHeading(clean, this.reading.words));
+  }
+
+  private blankLine(): void {
+    if (this.isBareLabel()) return;
+    this.close();
+    this.afterBlank = true;
+  }
+
+  private pageBreak(): void {
+    this.close();
+    this.isNote = false;
+    this.afterBlank = true;
+    this.afterPage = true;
+  }
+
+  private close(): void {
+    if (this.pieces.length === 0) return;
+    const { pieces, label, isNote, afterPage } = this;
+    this.groups.push({
+      ...join(pieces),
+      pieces,
+      label,
+      heading: pieces[0]?.heading ?? 0,
+      isNote,
+      afterPage,
+      noise: pieces.flatMap((piece) => piece.noise),
+    });
+    this.pieces = [];
+    this.label = undefined;
+    this.open = undefined;
+    if (!isNote) this.afterPage = false;
+  }
+}
+
+/** Two groups as one: a paragraph that a page break or a conversion cut in two. */
+export function glue(first: Group, second: Group): Group {
+  const pieces = [...first.pieces, ...second.pieces];
+  return { ...first, ...join(pieces), pieces, noise: [...first.noise, ...second.noise] };
+}
+
+export const startsSmall = (clean: string): boolean => /^[\p{Ll}(“"]/u.test(clean) && !/^[(“"][\p{Lu}\d]/u.test(clean);
+
+const LONGEST_FORMULA = 600;
+
+/**
+ * "The Conference of the Parties,", "THE ASSEMBLY," or, where operative paragraphs follow, the same without a comma
+ * (CMS, CITES, Ramsar): an article, the name of an organ, and nothing that makes it a sentence.
+ */
+export function isFormula(clean: string, words: Words): boolean {
+  if (clean.length > LONGEST_FORMULA || /[.;:!?]/.test(clean)) return false;
+  const text = clean.toLowerCase().replaceAll('’', "'");
+  const article = words.articles.find((word) => text.startsWith(word.endsWith("'") ? word : `${word} `));
+  if (article === undefined) return false;
+  const rest = text.slice(article.length).trimStart();
+  if (clean.endsWith(',')) return words.organs.some((organ) => hasWords(rest, organ));
+  return words.organs.some((organ) => rest === organ || rest.startsWith(`${organ} to `));
+}
+
+const hasWords = (text: string, wanted: string): boolean => {
+  const at = text.indexOf(wanted);
+  return at >= 0 && (at === 0 || text[at - 1] === ' ') && !/^\p{L}/u.test(text.slice(at + wanted.length));
+};
+
+/** "Annex", "Annex II", "Annex 1. Title". */
+export function isAnnexHeading(clean: string, words: Words): boolean {
+  const text = clean.toLowerCase();
+  const annex = words.annexes.find((word) => text.startsWith(word));
+  if (annex === undefined) return false;
+  const rest = clean.slice(annex.length);
+  return rest === '' || (rest.length < 160 && /^ (?:[IVXL]{1,6}|\d{1,2}|[A-Z])(?:$|[ .:–-])/.test(rest) && !/[;,]$/.test(rest));
+}

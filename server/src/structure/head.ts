@@ -1,0 +1,68 @@
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Range } from '../text/range';
+import type { Head, Language } from './model';
+
+const LANGUAGES = ['en', 'fr', 'es'];
+const STATES = ['draft', 'final', 'adopted'];
+const KEYS: Readonly<Record<string, { readonly name: string; readonly values?: readonly string[] }>> = {
+  body: { name: 'body' },
+  'house-style': { name: 'houseStyle' },
+  language: { name: 'language', values: LANGUAGES },
+  meeting: { name: 'meeting' },
+  status: { name: 'status', values: STATES },
+  symbol: { name: 'symbol' },
+  'translation-of': { name: 'translationOf' },
+};
+/** A head is short; what is longer is no head. */
+const LONGEST = 20_000;
+
+const NONE: Head = { range: null, problems: [] };
+
+/**
+ * The YAML front matter of a draft: between two lines `---` at the very start. Keys that other tools put there are
+ * passed over; a value of ours that cannot be is a problem of the head, and the key counts as not given.
+ */
+export function readHead(text: string): Head {
+  const begin = /^﻿?---[ \t]*(?:\r\n|\n|\r)/.exec(text);
+  if (!begin) return NONE;
+  const close = /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/.exec(text.slice(0, LONGEST).slice(begin[0].length - 1));
+  if (!close) return NONE;
+  const start = begin[0].length;
+  const end = begin[0].length - 1 + close.index;
+  const range = { start: 0, end: end + close[0].length };
+  const yaml = end > start ? text.slice(start, end) : '';
+  return { ...readYaml(yaml, start), range };
+}
+
+function readYaml(yaml: string, shift: number): Head {
+  const problems: { range: Range; message: string }[] = [];
+  const document = parseDocument(yaml, { lineCounter: new LineCounter(), schema: 'failsafe', uniqueKeys: false });
+  for (const error of document.errors.slice(0, 1)) {
+    const [from, to] = error.pos;
+    const message = `The head of the draft is not valid YAML: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '')}. Mend it or remove it.`;
+    problems.push({ range: { start: shift + from, end: shift + Math.max(to, from + 1) }, message });
+  }
+  const found: Record<string, string> = {};
+  if (isMap(document.contents)) {
+    for (const { key, value } of document.contents.items) {
+      const known = isScalar(key) && Object.hasOwn(KEYS, String(key.value)) ? KEYS[String(key.value)] : undefined;
+      if (known === undefined || !isScalar(value) || value.value === null || value.value === '') continue;
+      const text = String(value.value);
+      if (known.values === undefined || known.values.includes(text)) found[known.name] = text;
+      else if (value.range) problems.push(unknownValue(String(isScalar(key) ? key.value : ''), text, known.values, value.range, shift));
+    }
+  }
+  return { ...found, language: found.language as Language | undefined, range: null, problems } as Head;
+}
+
+function unknownValue(
+  key: string,
+  value: string,
+  values: readonly string[],
+  place: readonly [number, number, number],
+  shift: number,
+): { range: Range; message: string } {
+  // texts of other systems say "eng" or "French": that is their key, not a mistake
+  const message = `“${value}” is no ${key} that Resolute knows. Use ${values.join(', ')}.`;
+  return { range: { start: shift + place[0], end: shift + place[1] }, message };
+}

@@ -1,0 +1,106 @@
+import type { Range } from '../text/range';
+import { follow, type Lexicon, type Node, type Verb } from './lexicon';
+import type { Setting } from './model';
+
+/** An opening phrase found in a clean text. */
+export interface FoundOpening {
+  readonly verb: Verb;
+  /** The whole opening, "Also" and "with appreciation" included. */
+  readonly at: Range;
+  /** From the opening's start to the end of its first word of the phrase: what italics must at least cover. */
+  readonly core: Range;
+}
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const LONGEST = 10;
+const WORD = /[\p{L}’'-]/u;
+
+/** The opening phrase at `at` in `clean`, the longest the lexicon knows; undefined when none is there. */
+export function openingAt(lexicon: Lexicon, clean: string, at: number): FoundOpening | undefined {
+  const words = wordsFrom(clean, at);
+  for (let first = 0; first < words.length; first++) {
+    const found = phraseFrom(lexicon, words, first);
+    if (found) {
+      const start = (words[0] as Word).start;
+      const end = (words[found.last] as Word).end;
+      return { verb: found.verb, at: { start, end }, core: { start, end: (words[found.core] as Word).end } };
+    }
+    // "Strongly urges", "Also requests": the phrase may begin later
+    const skipped = repetitionAt(lexicon, words, first) || (isModifier(lexicon, words[first]) ? 1 : 0);
+    if (skipped === 0) return undefined;
+    first += skipped - 1;
+  }
+  return undefined;
+}
+
+function phraseFrom(
+  lexicon: Lexicon,
+  words: readonly Word[],
+  first: number,
+): { verb: Verb; core: number; last: number } | undefined {
+  let node: Node | undefined = lexicon.root;
+  let best: { verb: Verb; core: number; last: number } | undefined;
+  for (let i = first; i < words.length; i++) {
+    const again = i > first ? repetitionAt(lexicon, words, i) : 0;
+    if (again > 0) {
+      i += again - 1;
+      continue;
+    }
+    node = follow(lexicon, node as Node, (words[i] as Word).text);
+    if (node === undefined) break;
+    if (node.verb) best = { verb: node.verb, core: first, last: i };
+  }
+  return best && { ...best, last: withTail(lexicon, words, best) };
+}
+
+/** The last word of the opening when "with concern", and in a preamble "also" and "further", are counted in. */
+function withTail(lexicon: Lexicon, words: readonly Word[], { verb, last }: { verb: Verb; last: number }): number {
+  let end = last;
+  for (let grown = true; grown; ) {
+    // "Requests further information": behind an operative verb the word belongs to what follows
+    const again = verb.part === 'preamble' ? repetitionAt(lexicon, words, end + 1) : 0;
+    const more = again || sequenceAt(lexicon.attitude, words, end + 1);
+    grown = more > 0;
+    end += more;
+  }
+  return end;
+}
+
+const isModifier = (lexicon: Lexicon, word: Word | undefined): boolean =>
+  word !== undefined && lexicon.intensity.has(word.text);
+
+const repetitionAt = (lexicon: Lexicon, words: readonly Word[], at: number): number =>
+  sequenceAt(lexicon.repetition, words, at);
+
+/** How many words of one of `sequences` stand at `at`; 0 for none. */
+function sequenceAt(sequences: readonly (readonly string[])[], words: readonly Word[], at: number): number {
+  const found = sequences.find((sequence) => sequence.every((word, i) => words[at + i]?.text === word));
+  return found?.length ?? 0;
+}
+
+/** The first words from `at`, as long as only single blanks part them. */
+function wordsFrom(clean: string, at: number): Word[] {
+  const words: Word[] = [];
+  let i = at;
+  while (words.length < LONGEST && i < clean.length) {
+    const start = i;
+    while (i < clean.length && i - start < 40 && WORD.test(clean[i] as string)) i++;
+    if (i === start) break;
+    words.push({ text: clean.slice(start, i).toLowerCase().replaceAll('’', "'"), start, end: i });
+    if (clean[i] !== ' ') break;
+    i++;
+  }
+  return words;
+}
+
+/** How the stretch `core` of a clean text is set. */
+export function settingOf(clean: string, italics: readonly Range[], core: Range): Setting {
+  if (italics.some((span) => span.start <= core.start && span.end >= core.end)) return 'italic';
+  const letters = clean.slice(core.start, core.end);
+  return letters.length > 1 && letters === letters.toUpperCase() ? 'capitals' : 'roman';
+}

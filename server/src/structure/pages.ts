@@ -1,0 +1,67 @@
+import type { SourceLine } from './source';
+
+/** What a printed page adds to a text pasted from it. */
+export interface Pages {
+  /** Numbers (indexes into the lines given) of page headers and feet. */
+  readonly furniture: ReadonlySet<number>;
+  /** Indexes of lines in the notes at a page's foot. */
+  readonly notes: ReadonlySet<number>;
+  /** Document symbols in the page headers, in order. */
+  readonly symbols: readonly string[];
+}
+
+const SYMBOL = /^[A-Z]{1,8}(?:\/[A-Za-z0-9.()-]{1,24}){2,8}$/;
+const PAGE = /^\d{1,3}\/\d{1,3}$/;
+const JOB = /^\d{2}-\d{5}(?: \([A-Z]\))?(?: +\d{6})?$/;
+const BAR_CODE = /^\*\d{7}\*$/;
+const NOTE_RULE = /^_{8,}$/;
+/** How many lines may part two marks of one page header. */
+const GAP = 5;
+
+/**
+ * Finds page headers, feet and foot notes of a text pasted from a United Nations PDF: document symbol, job number and
+ * page number stand near one another, and a rule of underscores begins the notes.
+ */
+export function pagesOf(lines: readonly SourceLine[]): Pages {
+  const furniture = new Set<number>();
+  const notes = new Set<number>();
+  const symbols: string[] = [];
+  const marks = lines.flatMap((line, index) => {
+    const mark = markOf(line);
+    return mark ? [{ index, ...mark }] : [];
+  });
+  for (let i = 0; i < marks.length; ) {
+    let j = i;
+    while (j + 1 < marks.length && near(marks[j], marks[j + 1])) j++;
+    const cluster = marks.slice(i, j + 1);
+    if (cluster.some((mark) => mark.sure)) {
+      for (let k = (cluster[0] as { index: number }).index; k <= (cluster.at(-1) as { index: number }).index; k++)
+        furniture.add(k);
+      symbols.push(...cluster.filter((mark) => mark.symbol).map((mark) => mark.text));
+    }
+    i = j + 1;
+  }
+  if (furniture.size > 0) markNotes(lines, furniture, notes);
+  return { furniture, notes, symbols };
+}
+
+const near = (a: { index: number } | undefined, b: { index: number } | undefined): boolean =>
+  a !== undefined && b !== undefined && b.index - a.index <= GAP + 1;
+
+function markOf(line: SourceLine): { text: string; sure: boolean; symbol: boolean } | undefined {
+  if (line.blank || line.pieces.length !== 1) return undefined;
+  const text = line.pieces[0]?.clean ?? '';
+  if (text.length > 80) return undefined;
+  const symbol = SYMBOL.test(text);
+  const sure = JOB.test(text) || BAR_CODE.test(text);
+  return symbol || sure || PAGE.test(text) ? { text, sure, symbol } : undefined;
+}
+
+function markNotes(lines: readonly SourceLine[], furniture: ReadonlySet<number>, notes: Set<number>): void {
+  let inside = false;
+  lines.forEach((line, index) => {
+    if (furniture.has(index)) inside = false;
+    else if (!line.blank && NOTE_RULE.test(line.pieces[0]?.clean ?? '')) inside = true;
+    if (inside) notes.add(index);
+  });
+}

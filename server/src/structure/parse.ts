@@ -1,0 +1,147 @@
+import { splitLines } from '../text/lines';
+import type { Range } from '../text/range';
+import { artefactsOf } from './artefacts';
+import { sourceRange } from './blocks';
+import { bracketsOf } from './brackets';
+import { bodyStart, classify, type Entry } from './classify';
+import { isMasthead, kindIn } from './front';
+import { groupLines, type Reading } from './groups';
+import { readHead } from './head';
+import type { Block, Draft, Label, Language, Opening, Paragraph } from './model';
+import { type FoundOpening, settingOf } from './openings';
+import { pagesOf } from './pages';
+import { secondVerbs } from './second-verbs';
+import { comments, readLines } from './source';
+import { languageOf, lexiconOf, words } from './words';
+
+export interface ParseOptions {
+  /** Takes the text for a draft however little of one it shows (R11). */
+  readonly forced?: boolean;
+  readonly language?: Language;
+}
+
+/** Reads any text as a draft. Never throws; a text that is no decision has no paragraphs. */
+export function parse(text: string, options: ParseOptions = {}): Draft {
+  const lines = splitLines(text);
+  const head = readHead(text);
+  const language = head.language ?? options.language ?? languageOf(text.slice(head.range?.end ?? 0));
+  const reading: Reading = { words: words[language], lexicon: lexiconOf(language) };
+  const source = readLines(text, lines, head.range?.end ?? 0, comments(text));
+  const pages = pagesOf(source);
+  const entries = classify(groupLines(source, pages, reading), reading);
+  const isDraft = options.forced === true || showsADecision(entries);
+  const blocks = entries.map((entry) => blockOf(entry, isDraft));
+  const paragraphs = isDraft ? entries.flatMap((entry, i) => paragraphOf(entry, blocks[i] as Block, reading)) : [];
+  const formula = isDraft ? entries.findIndex((entry) => entry.kind === 'formula') : -1;
+  const artefacts = artefactsOf(entries.map((entry) => entry.group));
+  return {
+    text,
+    lines,
+    head,
+    isDraft,
+    language,
+    ...titleOf(entries, head.symbol ?? null, pages.symbols, reading),
+    kind: kindOf(entries, reading),
+    enactingFormula: formula < 0 ? null : formulaOf(blocks[formula] as Block),
+    blocks,
+    paragraphs,
+    footnotes: artefacts.footnotes,
+    brackets: bracketsOf(text, head.range?.end ?? 0),
+    artefacts: artefacts.artefacts,
+    hasItalics: paragraphs.some((paragraph) => paragraph.opening?.setting === 'italic'),
+  };
+}
+
+/** Two of: a title with an identifier, a formula, two preambular openings with their mark, two operative ones (R11). */
+function showsADecision(entries: readonly Entry[]): boolean {
+  const count = (part: string, end: RegExp): number =>
+    entries.filter((e) => e.part === part && e.opening && end.test(e.group.clean.slice(-12))).length;
+  const signs = [
+    entries.some((entry) => entry.identifier !== undefined),
+    entries.some((entry) => entry.kind === 'formula'),
+    count('preamble', /[,;](?: and)?[\d)\]”"]*$/) >= 2,
+    count('operative', /[;:.](?: and)?[\d)\]”"]*$/) >= 2,
+  ];
+  return signs.filter(Boolean).length >= 2 && entries.some((entry) => entry.part !== null);
+}
+
+const blockOf = ({ group, kind }: Entry, isDraft: boolean): Block => ({
+  clean: group.clean,
+  map: group.map,
+  italics: group.italics,
+  range: group.range,
+  kind: isDraft ? kind : 'other',
+});
+
+function paragraphOf(entry: Entry, block: Block, reading: Reading): Paragraph[] {
+  if (entry.part === null) return [];
+  const { group, part, level, section } = entry;
+  const start = bodyStart(group);
+  const found = level.level === 0 ? openingOf(entry.opening, block, start) : null;
+  const second = secondVerbs(block.clean, entry.opening?.at.end ?? start, block.italics, reading);
+  return [
+    {
+      part,
+      level: level.level,
+      label: labelOf(entry, block),
+      opening: found,
+      secondVerbs: second.map((verb) => openingOf(verb, block, start)),
+      range: block.range,
+      block,
+      section,
+    },
+  ];
+}
+
+function labelOf({ group, level }: Entry, block: Block): Label | null {
+  const label = group.label;
+  if (label === undefined) return null;
+  const { style, value } = level.label ?? label;
+  return { text: label.text, style, value, suffix: label.suffix, shape: label.shape, range: sourceRange(block, label.at) };
+}
+
+function openingOf(found: FoundOpening | undefined, block: Block, start: number): Opening {
+  const word = /^[\p{L}’'-]{1,40}/u.exec(block.clean.slice(start, start + 48))?.[0] ?? '';
+  const at: Range = found?.at ?? { start, end: start + word.length };
+  return {
+    text: block.clean.slice(at.start, at.end),
+    phrase: found?.verb.phrase ?? null,
+    part: found?.verb.part ?? null,
+    strength: found?.verb.strength ?? null,
+    range: sourceRange(block, at),
+    setting: settingOf(block.clean, block.italics, found?.core ?? at),
+  };
+}
+
+const formulaOf = (block: Block): { text: string; range: Range } => ({
+  text: block.clean.replace(/,$/, ''),
+  range: block.range,
+});
+
+function titleOf(
+  entries: readonly Entry[],
+  given: string | null,
+  printed: readonly string[],
+  reading: Reading,
+): { title: string | null; symbol: string | null; identifier: Draft['identifier'] } {
+  const own = entries.find((entry) => entry.identifier !== undefined);
+  const found = own?.identifier;
+  const end = entries.findIndex((entry) => entry.part !== null || entry.kind === 'formula');
+  const front = entries.slice(0, end < 0 ? entries.length : end).filter((entry) => entry.kind === 'title' && entry !== own);
+  const candidates = front.map((entry) => entry.group).filter((group) => !isMasthead(group.clean, reading.words));
+  const heading = own !== undefined && found !== undefined && found.title >= 0 ? own.group.clean.slice(found.title) : null;
+  const after = own === undefined ? -1 : candidates.findIndex((group) => group.range.start > own.group.range.start);
+  const next = after >= 0 ? candidates[after] : candidates.at(-1);
+  const number = own && found ? own.group.clean.slice(found.start, found.end) : null;
+  return {
+    title: heading ?? next?.clean ?? null,
+    symbol: given ?? number ?? printed[0] ?? null,
+    identifier: own && found ? { kind: found.kind, range: sourceRange(own.group, found), text: number as string } : null,
+  };
+}
+
+function kindOf(entries: readonly Entry[], reading: Reading): Draft['kind'] {
+  const own = entries.find((entry) => entry.identifier?.kind)?.identifier?.kind;
+  const front = entries.filter((entry) => entry.kind === 'title').map((entry) => entry.group);
+  return own ?? kindIn(front, reading.words);
+}

@@ -1,0 +1,28 @@
+import type { Range } from '../text/range';
+import { type FoundOpening, openingAt } from './openings';
+import type { Reading } from './groups';
+
+/** A second verb: "… and *further requests* the Secretariat". */
+export interface SecondVerb extends FoundOpening {
+  readonly italic: boolean;
+}
+
+const JOINT = /[,;]? (?:and|et|y)(?:, [\p{L} ]{4,24},)? (?=\p{Ll})/gu;
+
+/**
+ * The verbs behind the opening one that govern an object of their own (R24): a known phrase in small letters after
+ * "and", with a determiner after it, so that nouns ("requests", "notes") and verbs of clauses are left alone.
+ */
+export function secondVerbs(clean: string, from: number, italics: readonly Range[], reading: Reading): SecondVerb[] {
+  const found: SecondVerb[] = [];
+  const determiners = new Set(reading.words.determiners);
+  for (const joint of clean.slice(from).matchAll(JOINT)) {
+    const at = from + joint.index + joint[0].length;
+    const verb = openingAt(reading.lexicon, clean, at);
+    if (verb === undefined || verb.verb.plural) continue;
+    const italic = italics.some((span) => span.start <= verb.core.start && span.end >= verb.core.end);
+    const next = /^[,]? ?(\p{L}+)/u.exec(clean.slice(verb.at.end, verb.at.end + 24))?.[1]?.toLowerCase() ?? '';
+    if (italic || determiners.has(next)) found.push({ ...verb, italic });
+  }
+  return found;
+}
