@@ -1,5 +1,7 @@
 import type { Block, Kind } from '../structure/model';
 import type { Range } from '../text/range';
+import type { Series } from './forms-index';
+import type { Parts } from './pattern';
 
 /** One mention of one numbered resolution, decision or recommendation. */
 export interface Citation {
@@ -10,6 +12,9 @@ export interface Citation {
   readonly instrument: string;
   readonly body: string;
   readonly kind: Kind;
+  /** The series and the parts it was read by: what a mend writes another number with. */
+  readonly series: Series;
+  readonly parts: Parts;
   /** "COP13" for "(Rev.COP13)"; null when none is written. */
   readonly revision: string | null;
   /** The revision's own place, brackets included; null when none is written. */

@@ -17,6 +17,8 @@ export interface CitationForm {
   readonly alone?: readonly string[];
   /** Read inside a list that began with this form: "decisions SC-4/10, 4/11". */
   readonly elided?: readonly string[];
+  /** Read only where the body is named or is the draft's own: a body that numbers like a more common one. */
+  readonly named?: boolean;
   readonly parts?: Readonly<Record<string, PartForm>>;
   /** The id of the meeting a number belongs to, e.g. `COP{meeting}`. */
   readonly meeting?: string;

@@ -1,4 +1,21 @@
+import { conversionArtefact } from './conversion-artefact';
+import { draftHead } from './draft-head';
+import { paragraphNumbering } from './paragraph-numbering';
+import { repealedInstrument } from './repealed-instrument';
 import type { Rule } from './rule';
+import { supersededInstrument } from './superseded-instrument';
+import { unknownInstrument } from './unknown-instrument';
+import { unnumberedParagraph } from './unnumbered-paragraph';
+import { verbItalics } from './verb-italics';
 
 /** Every rule, in the order of the documentation. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  unknownInstrument,
+  repealedInstrument,
+  supersededInstrument,
+  paragraphNumbering,
+  unnumberedParagraph,
+  verbItalics,
+  conversionArtefact,
+  draftHead,
+];

@@ -1,4 +1,5 @@
 import type { Citation, DocumentMention } from '../citations/citation';
+import type { Identity } from '../registry/time';
 import type { Finding, Fix, Severity } from '../rules/rule';
 import type { Draft } from '../structure/model';
 import type { Position, Range } from '../text/range';
@@ -23,6 +24,7 @@ export interface AnalyseOptions {
 /** A text as read and checked. Everything else the service answers is asked of this. */
 export interface Analysis {
   readonly draft: Draft;
+  readonly identity: Identity;
   readonly citations: readonly Citation[];
   readonly documents: readonly DocumentMention[];
   /** In the order of their place. */
@@ -85,6 +87,8 @@ export type CitationStatus =
 /** What `resolute lookup --format json` prints for one instrument. */
 export interface Match {
   readonly instrument: string;
+  /** The citation as its body writes it. */
+  readonly name: string;
   readonly revision: string | null;
   readonly title: string | null;
   readonly body: string;

@@ -1,17 +1,20 @@
-import { isNoteBody } from './classify';
-import type { Group } from './groups';
+import { sourceRange } from './blocks';
+import { bodyStart, type Entry, isNoteBody } from './classify';
 import type { Artefact, Footnote } from './model';
 
-/** The left-overs of a word processor in `groups`, and the foot notes, in the order of the text. */
-export function artefactsOf(groups: readonly Group[]): { artefacts: Artefact[]; footnotes: Footnote[] } {
+/** The left-overs of a word processor in a text, and its foot notes, in the order of the text. */
+export function artefactsOf(entries: readonly Entry[]): { artefacts: Artefact[]; footnotes: Footnote[] } {
   const artefacts: Artefact[] = [];
   const footnotes: Footnote[] = [];
-  for (const group of groups) {
+  for (const entry of entries) {
+    const { group } = entry;
     for (const { kind, label, start, end } of group.noise) {
       const range = { start, end };
       if (kind === 'bookmark' || kind === 'note-mark' || kind === 'note-body') artefacts.push({ kind, label, range });
       if (kind === 'note-body') footnotes.push({ label: label ?? '', range });
     }
+    const open = openItalics(entry);
+    if (open !== null) artefacts.push({ kind: 'open-italics', label: null, range: { start: open, end: open + 1 } });
     const mark = group.noise[0];
     if (mark !== undefined && isNoteBody(group)) {
       footnotes.push({ label: mark.label ?? '', range: { start: mark.start, end: group.range.end } });
@@ -22,4 +25,14 @@ export function artefactsOf(groups: readonly Group[]): { artefacts: Artefact[]; 
   }
   artefacts.sort((a, b) => a.range.start - b.range.start);
   return { artefacts, footnotes };
+}
+
+/** An italic mark in a paragraph that is never closed; one at the opening words is the opening's own fault. */
+function openItalics({ group, part, opening }: Entry): number | null {
+  if (part === null || group.openItalics === null) return null;
+  const first = sourceRange(group, {
+    start: opening?.at.start ?? bodyStart(group),
+    end: opening?.at.end ?? bodyStart(group),
+  });
+  return group.openItalics >= first.start - 1 && group.openItalics <= first.end ? null : group.openItalics;
 }

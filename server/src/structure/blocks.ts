@@ -7,6 +7,8 @@ export interface Joined {
   readonly map: readonly number[];
   readonly italics: readonly Range[];
   readonly range: Range;
+  /** The first visible sign of the source, an asterisk or a bracket included. */
+  readonly begin: number;
   /** Source place of an italic mark that is never closed (R86). */
   readonly openItalics: number | null;
 }
@@ -22,7 +24,8 @@ export function join(pieces: readonly Piece[]): Joined {
     const glue = length > 0 && piece.clean !== '' && !endsInSlash(parts.at(-1)) ? ' ' : '';
     if (glue) map.push(length, (map.length > 0 ? sourceAt(map, length - 1) : piece.start) + 1);
     const shift = length + glue.length;
-    for (let i = 0; i < piece.map.length; i += 2) map.push((piece.map[i] as number) + shift, piece.map[i + 1] as number);
+    for (let i = 0; i < piece.map.length; i += 2)
+      map.push((piece.map[i] as number) + shift, piece.map[i + 1] as number);
     for (const mark of piece.marks) marks.push({ ...mark, at: mark.at + shift });
     parts.push(glue, piece.clean);
     length = shift + piece.clean.length;
@@ -31,7 +34,8 @@ export function join(pieces: readonly Piece[]): Joined {
   const { spans, open } = italicSpans(marks, length);
   const start = map.length > 0 ? (map[1] as number) : (pieces[0]?.start ?? 0);
   const end = length > 0 ? sourceAt(map, length - 1) + 1 : (pieces.at(-1)?.end ?? start);
-  return { clean, map, italics: spans, range: { start, end }, openItalics: open };
+  const begin = Math.min(start, pieces[0]?.begin ?? start);
+  return { clean, map, italics: spans, range: { start, end }, begin, openItalics: open };
 }
 
 /** A number broken after its slash ("in resolution 78/" + "272") is one word. */

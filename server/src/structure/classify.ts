@@ -1,9 +1,9 @@
-import { type Group, glue, isAnnexHeading, isFormula, isTerminated, type Reading, startsSmall } from './groups';
-import { type Identifier, identifierOf } from './front';
-import { levelOf, type Level } from './levels';
-import { type FoundOpening, openingAt } from './openings';
-import type { BlockKind, Part } from './model';
 import { isClosing } from './closing';
+import { type Identifier, identifierOf } from './front';
+import { type Group, glue, isAnnexHeading, isFormula, isTerminated, type Reading, startsSmall } from './groups';
+import { type Level, levelOf } from './levels';
+import type { BlockKind, Part } from './model';
+import { type FoundOpening, openingAt } from './openings';
 
 /** A group and what it is. */
 export interface Entry {
@@ -74,9 +74,11 @@ class Classifier {
     const empty = label.end >= group.clean.length;
     if (label.style === 'arabic') {
       const known = opening !== undefined && opening.verb.part === 'operative';
-      if (empty || (this.state === 'front' && !known)) return this.add(group, this.state === 'front' ? 'title' : 'other');
+      if (empty || (this.state === 'front' && !known))
+        return this.add(group, this.state === 'front' ? 'title' : 'other');
       if (label.shape === 'bare' && opening === undefined) return this.add(group, 'other');
-      if (this.state === 'preamble' && opening?.verb.part === 'preamble') return this.paragraph(group, 'preamble', opening);
+      if (this.state === 'preamble' && opening?.verb.part === 'preamble')
+        return this.paragraph(group, 'preamble', opening);
       this.state = 'operative';
       return this.paragraph(group, 'operative', opening);
     }
@@ -99,7 +101,8 @@ class Classifier {
       return this.paragraph(group, 'operative', opening);
     }
     // an opening the lexicon does not know: "Recollecting …," or "In view of …,"
-    if (this.state === 'preamble' && clause && group.clean.length > 30) return this.paragraph(group, 'preamble', undefined);
+    if (this.state === 'preamble' && clause && group.clean.length > 30)
+      return this.paragraph(group, 'preamble', undefined);
     this.other(group);
   }
 
@@ -136,9 +139,7 @@ class Classifier {
     if (isTerminated(this.last.group.clean)) return false;
     if (startsSmall(group.clean)) return true;
     const { lexicon, words } = this.reading;
-    return (
-      group.afterPage && !isFormula(group.clean, words) && openingAt(lexicon, group.clean, 0) === undefined
-    );
+    return group.afterPage && !isFormula(group.clean, words) && openingAt(lexicon, group.clean, 0) === undefined;
   }
 
   private extend(group: Group): void {
@@ -162,7 +163,16 @@ class Classifier {
 
   private add(group: Group, kind: BlockKind, more: Partial<Entry> = {}): void {
     const { section } = this;
-    this.entries.push({ group, kind, section, part: null, level: { level: 0, label: null }, opening: undefined, identifier: undefined, ...more });
+    this.entries.push({
+      group,
+      kind,
+      section,
+      part: null,
+      level: { level: 0, label: null },
+      opening: undefined,
+      identifier: undefined,
+      ...more,
+    });
   }
 }
 

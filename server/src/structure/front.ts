@@ -50,7 +50,12 @@ const isNumber = (word: string): boolean =>
 /** The kind of text that the lines before the preamble speak of; null when they name none. */
 export function kindIn(groups: readonly Group[], words: Words): Kind | null {
   for (const { clean } of groups) {
-    const found = new Set(clean.slice(0, 400).toLowerCase().split(/[^\p{L}]+/u));
+    const found = new Set(
+      clean
+        .slice(0, 400)
+        .toLowerCase()
+        .split(/[^\p{L}]+/u),
+    );
     const kind = KINDS.find((name) => found.has(name) || words.nouns[name].some((noun) => found.has(noun)));
     if (kind) return kind;
   }

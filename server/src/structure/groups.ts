@@ -182,5 +182,8 @@ export function isAnnexHeading(clean: string, words: Words): boolean {
   const annex = words.annexes.find((word) => text.startsWith(word));
   if (annex === undefined) return false;
   const rest = clean.slice(annex.length);
-  return rest === '' || (rest.length < 160 && /^ (?:[IVXL]{1,6}|\d{1,2}|[A-Z])(?:$|[ .:–-])/.test(rest) && !/[;,]$/.test(rest));
+  return (
+    rest === '' ||
+    (rest.length < 160 && /^ (?:[IVXL]{1,6}|\d{1,2}|[A-Z])(?:$|[ .:–-])/.test(rest) && !/[;,]$/.test(rest))
+  );
 }

@@ -20,7 +20,7 @@ const NONE: Head = { range: null, problems: [] };
 
 /**
  * The YAML front matter of a draft: between two lines `---` at the very start. Keys that other tools put there are
- * passed over; a value of ours that cannot be is a problem of the head, and the key counts as not given.
+ * passed over, and so are values that ours cannot have; YAML that cannot be read is a problem of the head.
  */
 export function readHead(text: string): Head {
   const begin = /^﻿?---[ \t]*(?:\r\n|\n|\r)/.exec(text);
@@ -48,21 +48,9 @@ function readYaml(yaml: string, shift: number): Head {
       const known = isScalar(key) && Object.hasOwn(KEYS, String(key.value)) ? KEYS[String(key.value)] : undefined;
       if (known === undefined || !isScalar(value) || value.value === null || value.value === '') continue;
       const text = String(value.value);
+      // other tools write other values ("eng"): then the key was not meant for us
       if (known.values === undefined || known.values.includes(text)) found[known.name] = text;
-      else if (value.range) problems.push(unknownValue(String(isScalar(key) ? key.value : ''), text, known.values, value.range, shift));
     }
   }
-  return { ...found, language: found.language as Language | undefined, range: null, problems } as Head;
-}
-
-function unknownValue(
-  key: string,
-  value: string,
-  values: readonly string[],
-  place: readonly [number, number, number],
-  shift: number,
-): { range: Range; message: string } {
-  // texts of other systems say "eng" or "French": that is their key, not a mistake
-  const message = `“${value}” is no ${key} that Resolute knows. Use ${values.join(', ')}.`;
-  return { range: { start: shift + place[0], end: shift + place[1] }, message };
+  return { ...(found as { language?: Language }), range: null, problems };
 }

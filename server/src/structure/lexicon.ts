@@ -11,7 +11,11 @@ export interface VerbEntry {
 }
 
 interface VerbFile {
-  readonly modifiers: { readonly repetition: readonly string[]; readonly intensity: readonly string[]; readonly attitude: readonly string[] };
+  readonly modifiers: {
+    readonly repetition: readonly string[];
+    readonly intensity: readonly string[];
+    readonly attitude: readonly string[];
+  };
   readonly spellings: readonly (readonly string[])[];
   readonly preambular: readonly VerbEntry[];
   readonly operative: readonly VerbEntry[];
@@ -47,7 +51,13 @@ export function lexicon(file: VerbFile): Lexicon {
   const root: Node = { next: new Map() };
   for (const part of ['preamble', 'operative'] as const) {
     for (const entry of part === 'preamble' ? file.preambular : file.operative) {
-      const verb = { phrase: entry.phrase, part, plural: false, strength: entry.strength ?? null, english: entry.en ?? entry.phrase };
+      const verb = {
+        phrase: entry.phrase,
+        part,
+        plural: false,
+        strength: entry.strength ?? null,
+        english: entry.en ?? entry.phrase,
+      };
       for (const form of [entry.phrase, ...(entry.variants ?? [])]) add(root, form, verb);
       if (entry.plural !== undefined) add(root, entry.plural, { ...verb, plural: true });
     }

@@ -31,6 +31,8 @@ export interface Block {
   readonly italics: readonly Range[];
   /** The block in the source, from its first to its last visible character. */
   readonly range: Range;
+  /** The first visible sign of the block in the source, an asterisk or a bracket included. */
+  readonly begin: number;
   readonly kind: BlockKind;
 }
 

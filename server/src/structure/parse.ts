@@ -1,15 +1,16 @@
 import { splitLines } from '../text/lines';
 import type { Range } from '../text/range';
 import { artefactsOf } from './artefacts';
-import { sourceRange } from './blocks';
+import { join, sourceRange } from './blocks';
 import { bracketsOf } from './brackets';
 import { bodyStart, classify, type Entry } from './classify';
 import { isMasthead, kindIn } from './front';
-import { groupLines, type Reading } from './groups';
+import { type Group, groupLines, type Reading } from './groups';
 import { readHead } from './head';
 import type { Block, Draft, Label, Language, Opening, Paragraph } from './model';
 import { type FoundOpening, settingOf } from './openings';
 import { pagesOf } from './pages';
+import { readLine } from './pieces';
 import { secondVerbs } from './second-verbs';
 import { comments, readLines } from './source';
 import { languageOf, lexiconOf, words } from './words';
@@ -31,9 +32,10 @@ export function parse(text: string, options: ParseOptions = {}): Draft {
   const entries = classify(groupLines(source, pages, reading), reading);
   const isDraft = options.forced === true || showsADecision(entries);
   const blocks = entries.map((entry) => blockOf(entry, isDraft));
+  const notes = entries.flatMap((entry) => noteBlocks(text, entry.group));
   const paragraphs = isDraft ? entries.flatMap((entry, i) => paragraphOf(entry, blocks[i] as Block, reading)) : [];
   const formula = isDraft ? entries.findIndex((entry) => entry.kind === 'formula') : -1;
-  const artefacts = artefactsOf(entries.map((entry) => entry.group));
+  const artefacts = artefactsOf(entries);
   return {
     text,
     lines,
@@ -43,7 +45,7 @@ export function parse(text: string, options: ParseOptions = {}): Draft {
     ...titleOf(entries, head.symbol ?? null, pages.symbols, reading),
     kind: kindOf(entries, reading),
     enactingFormula: formula < 0 ? null : formulaOf(blocks[formula] as Block),
-    blocks,
+    blocks: [...blocks, ...notes],
     paragraphs,
     footnotes: artefacts.footnotes,
     brackets: bracketsOf(text, head.range?.end ?? 0),
@@ -70,8 +72,18 @@ const blockOf = ({ group, kind }: Entry, isDraft: boolean): Block => ({
   map: group.map,
   italics: group.italics,
   range: group.range,
+  begin: group.begin,
   kind: isDraft ? kind : 'other',
 });
+
+/** The notes a converter set in the line, `[2:  UNEP/…]`, as blocks of their own: they cite too. */
+function noteBlocks(text: string, group: Group): Block[] {
+  return group.noise.flatMap(({ kind, start, end }) => {
+    if (kind !== 'note-body') return [];
+    const body = join(readLine(text, text.indexOf(':', start) + 1, end - 1));
+    return [{ ...body, kind: 'note' as const }];
+  });
+}
 
 function paragraphOf(entry: Entry, block: Block, reading: Reading): Paragraph[] {
   if (entry.part === null) return [];
@@ -97,7 +109,14 @@ function labelOf({ group, level }: Entry, block: Block): Label | null {
   const label = group.label;
   if (label === undefined) return null;
   const { style, value } = level.label ?? label;
-  return { text: label.text, style, value, suffix: label.suffix, shape: label.shape, range: sourceRange(block, label.at) };
+  return {
+    text: label.text,
+    style,
+    value,
+    suffix: label.suffix,
+    shape: label.shape,
+    range: sourceRange(block, label.at),
+  };
 }
 
 function openingOf(found: FoundOpening | undefined, block: Block, start: number): Opening {
@@ -127,16 +146,20 @@ function titleOf(
   const own = entries.find((entry) => entry.identifier !== undefined);
   const found = own?.identifier;
   const end = entries.findIndex((entry) => entry.part !== null || entry.kind === 'formula');
-  const front = entries.slice(0, end < 0 ? entries.length : end).filter((entry) => entry.kind === 'title' && entry !== own);
+  const front = entries
+    .slice(0, end < 0 ? entries.length : end)
+    .filter((entry) => entry.kind === 'title' && entry !== own);
   const candidates = front.map((entry) => entry.group).filter((group) => !isMasthead(group.clean, reading.words));
-  const heading = own !== undefined && found !== undefined && found.title >= 0 ? own.group.clean.slice(found.title) : null;
+  const heading =
+    own !== undefined && found !== undefined && found.title >= 0 ? own.group.clean.slice(found.title) : null;
   const after = own === undefined ? -1 : candidates.findIndex((group) => group.range.start > own.group.range.start);
   const next = after >= 0 ? candidates[after] : candidates.at(-1);
   const number = own && found ? own.group.clean.slice(found.start, found.end) : null;
   return {
     title: heading ?? next?.clean ?? null,
     symbol: given ?? number ?? printed[0] ?? null,
-    identifier: own && found ? { kind: found.kind, range: sourceRange(own.group, found), text: number as string } : null,
+    identifier:
+      own && found ? { kind: found.kind, range: sourceRange(own.group, found), text: number as string } : null,
   };
 }
 

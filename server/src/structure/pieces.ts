@@ -26,7 +26,9 @@ export interface Piece {
   readonly map: readonly number[];
   readonly marks: readonly Mark[];
   readonly noise: readonly Found[];
+  /** Where the line begins, its first visible sign (an asterisk, a bookmark), and where it ends. */
   readonly start: number;
+  readonly begin: number;
   readonly end: number;
   /** Depth of a Markdown heading, 0 for none. */
   readonly heading: number;
@@ -85,6 +87,7 @@ class LineReader {
   private marks: Mark[] = [];
   private noise: Found[] = [];
   private pieceStart: number;
+  private begin: number;
   private heading = 0;
   private at: number;
   private blankBefore = true;
@@ -96,7 +99,7 @@ class LineReader {
     private readonly end: number,
   ) {
     this.pieceStart = start;
-    this.at = this.skipPrefix(start);
+    this.at = this.begin = this.skipPrefix(start);
   }
 
   read(): Piece[] {
@@ -222,6 +225,7 @@ class LineReader {
       marks: this.marks,
       noise: this.noise,
       start: this.pieceStart,
+      begin: this.begin,
       end: sourceEnd,
       heading: this.heading,
     });
@@ -231,7 +235,7 @@ class LineReader {
     this.marks = [];
     this.noise = [];
     this.heading = 0;
-    this.pieceStart = this.at;
+    this.pieceStart = this.begin = this.at;
     this.blankBefore = true;
   }
 }

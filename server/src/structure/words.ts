@@ -26,7 +26,10 @@ export function lexiconOf(language: Language): Lexicon {
 
 /** The language whose commonest words `text` uses most, judged on its first 6,000 characters; English when none shows. */
 export function languageOf(text: string): Language {
-  const found = text.slice(0, 6000).toLowerCase().split(/[^\p{L}]+/u);
+  const found = text
+    .slice(0, 6000)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
   let best: Language = 'en';
   let most = 0;
   for (const language of ['en', 'fr', 'es'] as const) {

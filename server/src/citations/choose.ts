@@ -1,0 +1,61 @@
+import { type FormsIndex, idOf, type Reading } from './forms-index';
+import { namedIn } from './names';
+
+/** How far from its noun a body's name is looked for. */
+const BEFORE = 120;
+const AFTER = 140;
+
+/**
+ * Whose number is meant when several bodies number alike: the body named right before the noun, or behind the number;
+ * then the draft's own; then the only one there is; then the one last named in the paragraph. When none of these
+ * tells, the first stands with the others beside it.
+ */
+export function chooseBody(
+  readings: readonly Reading[],
+  text: string,
+  noun: { readonly start: number; readonly end: number },
+  index: FormsIndex,
+  own: string | null,
+): { reading: Reading; others: readonly string[] } | undefined {
+  const bodies = new Set(readings.map((reading) => reading.series.body));
+  const one = (body: string | undefined) => {
+    const reading = readings.find((candidate) => candidate.series.body === body);
+    return reading && { reading, others: [] };
+  };
+  if (bodies.size === 1 && readings[0]?.alone) return { reading: readings[0], others: [] };
+  const end = (readings[0] as Reading).end;
+  const named =
+    one(namedBefore(index, text, noun.start)) ?? one(namedBehind(index, text, end)) ?? one(own ?? undefined);
+  if (named) return named;
+  const free = readings.filter((reading) => !reading.series.form.named);
+  if (free.length === 0) return undefined;
+  if (new Set(free.map((reading) => reading.series.body)).size === 1)
+    return { reading: free[0] as Reading, others: [] };
+  const last = namedIn(index, text.slice(Math.max(0, noun.start - 2000), noun.start)).filter((name) =>
+    free.some((reading) => reading.series.body === name.body),
+  );
+  const near = one(last.at(-1)?.body);
+  if (near) return near;
+  return { reading: free[0] as Reading, others: free.slice(1).map(idOf) };
+}
+
+/** "General Assembly resolution", "CMS COP Resolution": the body whose name ends where the noun begins. */
+function namedBefore(index: FormsIndex, text: string, noun: number): string | undefined {
+  const before = text.slice(Math.max(0, noun - BEFORE), noun);
+  const name = namedIn(index, before).at(-1);
+  if (!name) return undefined;
+  return /^(?:['’]s)?(?: (?:COP|CoP|MOP|MoP|Board))?(?: draft)? ?$/.test(before.slice(name.end))
+    ? name.body
+    : undefined;
+}
+
+/** "resolution 70/1 of the General Assembly", "adopted by …": the first body named behind, when "of" or "by" leads to it. */
+function namedBehind(index: FormsIndex, text: string, end: number): string | undefined {
+  const clause = /^[^;.]*/.exec(text.slice(end, end + AFTER))?.[0] ?? '';
+  const lead = /^(?: \([^)]{0,20}\))?,? (?:adopted )?(?:of|by|de|du|del|por) (?:the |la |l['’])?/.exec(clause);
+  if (!lead) return undefined;
+  const name = namedIn(index, clause)[0];
+  if (!name) return undefined;
+  const between = clause.slice(lead[0].length, name.start);
+  return between === '' || /(?: to the| of the| de la| al) $/.test(between) ? name.body : undefined;
+}

@@ -1,0 +1,139 @@
+import type { Kind } from '../structure/model';
+import type { CitationForm, RevisionForm } from './forms';
+import { fill, goesOn, type Matched, match, type Parts, type Pattern, pattern } from './pattern';
+
+/** What the readers need to know of a body; a registry pack fits. */
+export interface BodyForms {
+  readonly body: {
+    readonly id: string;
+    readonly names: Readonly<Partial<Record<string, readonly string[]>>>;
+    readonly symbols?: readonly string[];
+  };
+  readonly citations: readonly CitationForm[];
+  readonly revision?: RevisionForm;
+}
+
+/** One way to write the numbers of one series. */
+export interface Series {
+  readonly body: string;
+  readonly form: CitationForm;
+  readonly after: readonly Pattern[];
+  readonly alone: readonly Pattern[];
+  readonly elided: readonly Pattern[];
+}
+
+/** A number read, and what it may mean. */
+export interface Reading {
+  readonly series: Series;
+  readonly parts: Parts;
+  readonly end: number;
+  readonly alone: boolean;
+}
+
+interface Name {
+  readonly text: string;
+  readonly body: string;
+  /** Names in capitals ("CMS") are matched as they are. */
+  readonly exact: boolean;
+}
+
+export interface FormsIndex {
+  readonly series: readonly Series[];
+  readonly names: readonly Name[];
+  readonly revisions: ReadonlyMap<string, { readonly form: RevisionForm; readonly read: readonly Pattern[] }>;
+  readonly symbols: readonly { readonly prefix: string; readonly body: string }[];
+  /** Patterns that need no noun, by their first character in small letters; '' holds those that begin with a number. */
+  readonly alone: ReadonlyMap<string, readonly { readonly series: Series; readonly pattern: Pattern }[]>;
+}
+
+/** Compiles the forms of all bodies once. */
+export function indexForms(packs: readonly BodyForms[]): FormsIndex {
+  const series = packs.flatMap((pack) =>
+    pack.citations.map((form) => ({
+      body: pack.body.id,
+      form,
+      after: (form.after ?? []).map((source) => pattern(source, form.parts)),
+      alone: (form.alone ?? []).map((source) => pattern(source, form.parts)),
+      elided: (form.elided ?? []).map((source) => pattern(source, form.parts)),
+    })),
+  );
+  const alone = new Map<string, { series: Series; pattern: Pattern }[]>();
+  for (const one of series) {
+    for (const read of one.alone) {
+      const list = alone.get(read.first);
+      if (list) list.push({ series: one, pattern: read });
+      else alone.set(read.first, [{ series: one, pattern: read }]);
+    }
+  }
+  return {
+    series,
+    alone,
+    names: namesOf(packs),
+    revisions: new Map(
+      packs.flatMap(({ body, revision }) =>
+        revision ? [[body.id, { form: revision, read: revision.read.map((source) => pattern(source)) }] as const] : [],
+      ),
+    ),
+    symbols: packs
+      .flatMap(({ body }) => (body.symbols ?? []).map((prefix) => ({ prefix, body: body.id })))
+      .sort((a, b) => b.prefix.length - a.prefix.length),
+  };
+}
+
+function namesOf(packs: readonly BodyForms[]): Name[] {
+  const names = packs.flatMap(({ body }) =>
+    Object.values(body.names).flatMap((list) =>
+      (list ?? []).map((text) => {
+        const exact = text === text.toUpperCase();
+        return { text: exact ? text : text.toLowerCase(), body: body.id, exact };
+      }),
+    ),
+  );
+  return names.sort((a, b) => b.text.length - a.text.length);
+}
+
+/** The longest readings of a number behind a noun of `kind`, of all bodies. */
+export function readAfter(index: FormsIndex, kind: Kind, text: string, at: number): Reading[] {
+  const found: Reading[] = [];
+  for (const series of index.series) {
+    if (series.form.kind !== kind) continue;
+    const read = longest(series.after, text, at);
+    if (read) found.push({ series, ...read, alone: false });
+  }
+  return longestOf(found);
+}
+
+/** The longest readings at `at` of numbers that need no noun. */
+export function readAlone(index: FormsIndex, text: string, at: number): Reading[] {
+  const first = (text[at] as string).toLowerCase();
+  const found: Reading[] = [];
+  for (const key of [first, '']) {
+    for (const { series, pattern: read } of index.alone.get(key) ?? []) {
+      const matched = match(read, text, at);
+      if (matched && !goesOn(text, matched.end)) found.push({ series, ...matched, alone: true });
+    }
+  }
+  return longestOf(found);
+}
+
+/** The number of `series` at `at`, inside a list. */
+export function readMember(series: Series, text: string, at: number): Matched | undefined {
+  return longest([...series.alone, ...series.after, ...series.elided], text, at);
+}
+
+function longest(patterns: readonly Pattern[], text: string, at: number): Matched | undefined {
+  let best: Matched | undefined;
+  for (const one of patterns) {
+    const read = match(one, text, at);
+    if (read && !goesOn(text, read.end) && read.end > (best?.end ?? at)) best = read;
+  }
+  return best;
+}
+
+function longestOf(readings: readonly Reading[]): Reading[] {
+  const end = Math.max(...readings.map((reading) => reading.end));
+  return readings.filter((reading) => reading.end === end);
+}
+
+/** The id of the instrument a reading means. */
+export const idOf = ({ series, parts }: Pick<Reading, 'series' | 'parts'>): string => fill(series.form.id, parts);

@@ -1,0 +1,111 @@
+import { romanValue } from '../structure/labels';
+import type { PartForm } from './forms';
+
+/** The parts read from a text, as they go into an id: leading zeros dropped, roman numbers in capitals. */
+export type Parts = Readonly<Record<string, string>>;
+
+export interface Matched {
+  readonly end: number;
+  readonly parts: Parts;
+}
+
+type Element =
+  | { readonly kind: 'literal'; readonly text: string }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'part'; readonly name: string; readonly form: PartForm };
+
+/** A pattern of a pack (see forms.ts), ready to read with. */
+export interface Pattern {
+  readonly source: string;
+  readonly elements: readonly Element[];
+  /** First character in small letters when the pattern begins with literal text, otherwise ''. */
+  readonly first: string;
+}
+
+const LONGEST = { integer: 5, roman: 10, letter: 1, word: 24 } as const;
+
+/** Compiles a pattern. A part that `parts` does not describe is a whole number. */
+export function pattern(source: string, parts: Readonly<Record<string, PartForm>> = {}): Pattern {
+  const elements: Element[] = [];
+  for (const piece of source.split(/(\{[^}]*\}| +)/)) {
+    if (piece === '') continue;
+    if (piece.startsWith('{')) {
+      const name = piece.slice(1, -1);
+      elements.push({ kind: 'part', name, form: parts[name] ?? {} });
+    } else if (piece.trim() === '') elements.push({ kind: 'blank' });
+    else elements.push({ kind: 'literal', text: piece.toLowerCase() });
+  }
+  const first = elements[0];
+  return { source, elements, first: first?.kind === 'literal' ? (first.text[0] as string) : '' };
+}
+
+/** Reads `pattern` at `at`; undefined when the text there is another. */
+export function match({ elements }: Pattern, text: string, at: number): Matched | undefined {
+  const parts: Record<string, string> = {};
+  let i = at;
+  for (const element of elements) {
+    if (element.kind === 'blank') while (text[i] === ' ') i++;
+    else if (element.kind === 'literal') {
+      if (text.slice(i, i + element.text.length).toLowerCase() !== element.text) return undefined;
+      i += element.text.length;
+    } else {
+      const read = readPart(element.form, text, i);
+      if (read === undefined) return undefined;
+      if (read.value !== '') parts[element.name] = read.value;
+      i = read.end;
+    }
+  }
+  return { end: i, parts };
+}
+
+function readPart(form: PartForm, text: string, at: number): { value: string; end: number } | undefined {
+  const type = form.type ?? 'integer';
+  const start = type === 'letter' && text[at] === ' ' ? at + 1 : at;
+  let end = start;
+  const last = start + LONGEST[type];
+  while (end < last && isPartOf(type, text.charCodeAt(end))) end++;
+  const value =
+    end > start && !(type === 'letter' && goesOn(text, end)) ? valueOf(form, text.slice(start, end)) : undefined;
+  if (value !== undefined) return { value, end };
+  return form.optional ? { value: '', end: at } : undefined;
+}
+
+function valueOf(form: PartForm, read: string): string | undefined {
+  const { min = 0, max = 99_999 } = form;
+  if (form.type === 'letter' || form.type === 'word') return read;
+  const number = form.type === 'roman' ? romanValue(read.toUpperCase()) : Number(read);
+  if (number === undefined || number < min || number > max) return undefined;
+  return form.type === 'roman' ? read.toUpperCase() : String(number);
+}
+
+function isPartOf(type: NonNullable<PartForm['type']>, code: number): boolean {
+  if (type === 'integer') return code >= 48 && code <= 57;
+  if (type === 'letter') return code >= 65 && code <= 90;
+  if (type === 'roman') return 'IVXLCDM'.includes(String.fromCharCode(code));
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+/** Whether a word or number goes on at `at`, so that what was read before it is only its beginning. */
+export function goesOn(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isWordCode(code)) return true;
+  const sign = text[at];
+  if (sign !== '/' && sign !== '.' && sign !== '-') return false;
+  return isDigitCode(text.charCodeAt(at + 1)) || (sign === '/' && isWordCode(text.charCodeAt(at + 1)));
+}
+
+/** Whether a word may begin at `at`: the character before it belongs to none. */
+export function mayBegin(text: string, at: number): boolean {
+  if (at === 0) return true;
+  const before = text.charCodeAt(at - 1);
+  return !isWordCode(before) && !'/.-'.includes(text[at - 1] as string);
+}
+
+export const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
+export const isWordCode = (code: number): boolean =>
+  isDigitCode(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 0xbf;
+
+/** `source` with its parts filled in; a part that was not read leaves nothing. */
+export function fill(source: string, parts: Parts): string {
+  return source.replace(/\{([^}]*)\}/g, (_, name: string) => parts[name] ?? '');
+}

@@ -1,0 +1,45 @@
+import type { Citation } from '../citations/citation';
+import { nameOf } from '../registry/registry';
+import type { Standing } from '../registry/standing';
+import type { RuleContext } from './context';
+import { successorFix } from './replace-citation';
+import type { Report, Rule } from './rule';
+import { capital } from './unknown-instrument';
+
+/** R49: a repealed or retired text cited as if it still applied; a clause that repeals it, and the draft that does, are exempt. */
+export const repealedInstrument: Rule = {
+  id: 'repealed-instrument',
+  summary: 'A citation of an instrument that is repealed or retired.',
+  severity: 'error',
+  *check(context: RuleContext): Iterable<Report> {
+    for (const citation of context.citations) {
+      const standing = context.standing(citation);
+      if (standing.status !== 'repealed' || isExempt(context, citation, standing)) continue;
+      const inPreamble = citation.block.kind === 'preambular' ? 1 : 0;
+      const inferred = standing.confidence === 'inferred' ? 1 : 0;
+      yield {
+        range: citation.range,
+        message: message(context, citation, standing),
+        instrument: citation.instrument,
+        milder: inPreamble + inferred,
+        deprecated: true,
+        fixes: () => successorFix(context, citation, standing),
+      };
+    }
+  },
+};
+
+function isExempt({ identity, repealedHere }: RuleContext, citation: Citation, standing: Standing): boolean {
+  if (repealedHere.has(citation.instrument) || citation.instrument === identity.instrument) return true;
+  return standing.repealedBy.some((link) => link.id === identity.instrument);
+}
+
+function message({ registry }: RuleContext, citation: Citation, standing: Standing): string {
+  const name = capital(nameOf(registry, citation.instrument));
+  const word = standing.instrument?.statusWord ?? 'repealed';
+  const claim = standing.confidence === 'inferred' ? `appears to have been ${word}` : `was ${word}`;
+  const by = standing.repealedBy.map((link) => nameOf(registry, link.id, link.revision ?? null));
+  if (by.length > 0)
+    return `${name} ${claim} by ${by.join(' and ')}. Cite ${by.length > 1 ? 'those' : 'that'} instead.`;
+  return `${name} ${claim}; what replaced it is not known here. Leave it out, or cite what applies now.`;
+}

@@ -1,0 +1,30 @@
+import { nameOf, revisionOf } from '../registry/registry';
+import type { RuleContext } from './context';
+import { revisionFix } from './replace-citation';
+import type { Report, Rule } from './rule';
+import { capital } from './unknown-instrument';
+
+/** R49: an older revision, or the bare number, where a later revision is known. */
+export const supersededInstrument: Rule = {
+  id: 'superseded-instrument',
+  summary: 'A citation of an older revision, or of the bare number, where there is a later revision.',
+  severity: 'warning',
+  *check(context: RuleContext): Iterable<Report> {
+    const { registry, identity, repealedHere } = context;
+    for (const citation of context.citations) {
+      const { status, current, confidence } = context.standing(citation);
+      if (status !== 'superseded' || current === null) continue;
+      if (citation.instrument === identity.instrument || repealedHere.has(citation.instrument)) continue;
+      const name = capital(nameOf(registry, citation.instrument, citation.revision));
+      const claim = confidence === 'inferred' ? 'appears to have been revised since' : 'has been revised since';
+      yield {
+        range: citation.range,
+        message: `${name} ${claim}: cite ${nameOf(registry, citation.instrument, current)}.`,
+        instrument: citation.instrument,
+        milder: confidence === 'inferred' ? 1 : 0,
+        deprecated: true,
+        fixes: () => revisionFix(citation, revisionOf(registry, citation.body, current)),
+      };
+    }
+  },
+};

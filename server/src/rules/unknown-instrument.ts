@@ -1,0 +1,42 @@
+import type { Citation } from '../citations/citation';
+import { nameOf } from '../registry/registry';
+import type { Standing } from '../registry/standing';
+import type { RuleContext } from './context';
+import type { Report, Rule } from './rule';
+
+/** R48: a number that its body never gave. Said only where the registry covers the meeting or knows its count. */
+export const unknownInstrument: Rule = {
+  id: 'unknown-instrument',
+  summary: 'A cited resolution, decision or recommendation that does not exist.',
+  severity: 'error',
+  *check(context: RuleContext): Iterable<Report> {
+    for (const citation of context.citations) {
+      const standing = context.standing(citation);
+      if (standing.status !== 'nonexistent' || citation.instrument === context.identity.instrument) continue;
+      // a draft of that very meeting, or of a later one, may know better than the registry
+      if (isOfSameMeeting(context, standing)) continue;
+      yield {
+        range: citation.range,
+        message: message(context, citation, standing),
+        instrument: citation.instrument,
+        milder: standing.confidence === 'inferred' ? 1 : 0,
+      };
+    }
+  },
+};
+
+const isOfSameMeeting = ({ identity }: RuleContext, { meeting }: Standing): boolean =>
+  identity.moment?.meeting === meeting?.id && meeting?.complete === undefined;
+
+function message({ registry }: RuleContext, citation: Citation, { meeting, limit, confidence }: Standing): string {
+  const name = nameOf(registry, citation.instrument);
+  const claim = confidence === 'inferred' ? 'appears not to exist' : 'does not exist';
+  const kind = `${citation.kind}s`;
+  const why =
+    limit === null
+      ? `the registry lists every one of the ${kind} of ${meeting?.id}, and this number is not among them`
+      : `the ${kind} of ${meeting?.id} end at number ${limit}`;
+  return `${capital(name)} ${claim}: ${why}. Check the number.`;
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,64 @@
+import type { Paragraph } from '../structure/model';
+import type { TextEdit } from '../text/range';
+import type { RuleContext } from './context';
+import type { Report, Rule } from './rule';
+
+/** R13, R14: several operative paragraphs without numbers, or a single one with. */
+export const unnumberedParagraph: Rule = {
+  id: 'unnumbered-paragraph',
+  summary: 'Several operative paragraphs without numbers, or a single one with a number.',
+  severity: 'warning',
+  *check({ draft }: RuleContext): Iterable<Report> {
+    const operative = draft.paragraphs.filter((paragraph) => paragraph.part === 'operative' && paragraph.level === 0);
+    const bare = operative.filter((paragraph) => paragraph.label === null);
+    const first = bare[0];
+    if (operative.length === 1) yield* single(operative[0] as Paragraph, draft.text);
+    else if (first && bare.length === operative.length) yield several(bare, first);
+    else for (const paragraph of bare) yield forgotten(paragraph);
+  },
+};
+
+function several(bare: readonly Paragraph[], first: Paragraph): Report {
+  return {
+    range: first.opening?.range ?? first.range,
+    message: `The ${bare.length} operative paragraphs have no numbers. Number them 1 to ${bare.length}.`,
+    fixes: () => [
+      {
+        title: `Number the operative paragraphs 1 to ${bare.length}`,
+        edits: bare.map((paragraph, i) => insertion(paragraph, `${i + 1}. `)),
+        preferred: true,
+      },
+    ],
+  };
+}
+
+const forgotten = (paragraph: Paragraph): Report => ({
+  range: paragraph.opening?.range ?? paragraph.range,
+  message: 'This operative paragraph has no number, the others have. Number it, or join it to the one before.',
+});
+
+function* single(paragraph: Paragraph, text: string): Iterable<Report> {
+  const { label } = paragraph;
+  // only "1." is a number given in vain: any other says that paragraphs are missing here
+  if (label === null || label.text !== '1' || label.shape === 'bare') return;
+  let end = label.range.end + 1;
+  while (text[end] === ' ' || text[end] === '\t') end++;
+  yield {
+    range: label.range,
+    message: 'A single operative paragraph takes no number. Remove “1.”.',
+    milder: 1,
+    fixes: () => [
+      {
+        title: 'Remove the number',
+        edits: [{ range: { start: label.range.start, end }, newText: '' }],
+        preferred: true,
+      },
+    ],
+  };
+}
+
+/** The number goes before everything that is seen of the paragraph, its asterisk or bracket included. */
+const insertion = (paragraph: Paragraph, newText: string): TextEdit => {
+  const at = paragraph.block.begin;
+  return { range: { start: at, end: at }, newText };
+};

@@ -1,0 +1,54 @@
+import type { Citation } from '../citations/citation';
+import { readDocuments } from '../citations/documents';
+import { ownBody } from '../citations/own-body';
+import { readCitations } from '../citations/read';
+import type { Registry } from '../registry/registry';
+import { type Standing, standingOf } from '../registry/standing';
+import { identify } from '../registry/time';
+import type { RuleContext } from '../rules/context';
+import { rules } from '../rules/index';
+import { repealedIn } from '../rules/repeals';
+import { runRules } from '../rules/run';
+import { parse } from '../structure/parse';
+import type { AnalyseOptions, Analysis } from './api';
+
+/** Reads and checks `text`: structure, then citations, then the registry, then the rules. */
+export function analyse(
+  text: string,
+  { settings, forced }: AnalyseOptions,
+  registry: Registry,
+  log: ((message: string) => void) | undefined,
+): Analysis {
+  const draft = parse(text, { forced, ...(settings.language && { language: settings.language }) });
+  const own = draft.head.body ?? settings.body ?? ownBody(draft, registry.forms);
+  const body = own !== null && registry.body(own) ? own : null;
+  const citations = readCitations(draft, registry.forms, body);
+  const identity = identify(draft, registry, body, draft.head.meeting ?? settings.meeting);
+  const context: RuleContext = {
+    draft,
+    citations: draft.isDraft ? citations : [],
+    registry,
+    identity,
+    standing: remembering((citation) => standingOf(registry, citation, identity.moment)),
+    repealedHere: repealedIn(draft, citations),
+  };
+  return {
+    draft,
+    identity,
+    citations,
+    documents: readDocuments(draft, citations),
+    findings: runRules(rules, context, { severities: settings.rules, log }),
+  };
+}
+
+function remembering(ask: (citation: Citation) => Standing): (citation: Citation) => Standing {
+  const known = new Map<Citation, Standing>();
+  return (citation) => {
+    let found = known.get(citation);
+    if (!found) {
+      found = ask(citation);
+      known.set(citation, found);
+    }
+    return found;
+  };
+}

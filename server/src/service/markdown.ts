@@ -1,0 +1,14 @@
+/** `text` with every sign of Markdown and HTML made plain: registry texts may come from anyone. */
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/[\\`*_{}[\]()#+!|~<>-]/g, (sign) => (sign === '-' || sign === '(' || sign === ')' ? sign : `\\${sign}`))
+    .replace(/&/g, '&amp;')
+    .replace(/\s+/g, ' ');
+
+/** A link to an official page, shown by its host; plain text for anything but https and http. */
+export function linkTo(url: string): string {
+  const bare = /^(?:https?:\/\/)?([^\s/?#<>()[\]]{1,200})([^\s<>()[\]]{0,1000})$/.exec(url);
+  if (!bare) return escapeMarkdown(url);
+  const scheme = url.startsWith('http://') ? 'http' : 'https';
+  return `[${escapeMarkdown(bare[1] as string)}](${scheme}://${bare[1]}${bare[2]})`;
+}

@@ -1,0 +1,61 @@
+import type { Pack } from '../registry/pack';
+import { createRegistry } from '../registry/registry';
+import { applyEdits, withoutOverlaps } from '../text/edits';
+import { overlaps, type Range } from '../text/range';
+import { analyse } from './analyse';
+import type { AnalyseOptions, Analysis, OfferedFix, Service, ServiceParts } from './api';
+import { factsOf } from './facts';
+import { hoverAt } from './hover';
+import { lookup } from './lookup';
+
+/** How often fix-all looks again at what its own mends gave; more rounds would mean that two mends fight. */
+const ROUNDS = 8;
+
+/** The service over `packs`, in the order given: a later pack wins over an earlier one. */
+export function createService({ packs, log }: ServiceParts): Service {
+  const registry = createRegistry(packs as readonly Pack[]);
+  const read = (text: string, options: AnalyseOptions): Analysis => analyse(text, options, registry, log);
+  return Object.freeze({
+    analyse: read,
+    hover: (analysis: Analysis, offset: number) => hoverAt(analysis, registry, offset),
+    fixes,
+    fixAll: (text: string, options: AnalyseOptions) => fixAll(text, (now) => read(now, options)),
+    facts: (analysis: Analysis) => factsOf(analysis, registry),
+    lookup: (query: string) => lookup(registry, query),
+  });
+}
+
+function fixes(analysis: Analysis, range: Range): OfferedFix[] {
+  const touched = analysis.findings.filter(
+    (finding) =>
+      overlaps(finding.range, range) || finding.range.start === range.end || finding.range.end === range.start,
+  );
+  return touched.flatMap((finding) => (finding.fixes?.() ?? []).map((fix) => ({ ...fix, finding })));
+}
+
+/** Applies the safe mends round by round, each whole or not at all, until none is left. */
+function fixAll(text: string, read: (text: string) => Analysis): string {
+  let now = text;
+  for (let round = 0; round < ROUNDS; round++) {
+    const edits = safeEdits(read(now));
+    if (edits.length === 0) return now;
+    now = applyEdits(now, edits);
+  }
+  return now;
+}
+
+function safeEdits({ findings }: Analysis) {
+  const taken: { range: Range; newText: string }[] = [];
+  let busy: Range[] = [];
+  for (const finding of findings) {
+    if (!finding.fixable) continue;
+    const fix = finding.fixes?.().find((one) => one.safe);
+    const edits = fix ? withoutOverlaps(fix.edits) : [];
+    if (edits.length === 0 || edits.some((edit) => busy.some((range) => clash(range, edit.range)))) continue;
+    taken.push(...edits);
+    busy = [...busy, ...edits.map((edit) => edit.range)];
+  }
+  return taken;
+}
+
+const clash = (a: Range, b: Range): boolean => overlaps(a, b) || a.start === b.start;
