@@ -35,6 +35,10 @@ export interface PartForm {
   readonly min?: number;
   readonly max?: number;
   readonly optional?: boolean;
+  /** How the part goes into the id when that is another way than it is read: "XIV/22" is CBD/COP/DEC/14/22. */
+  readonly as?: 'integer' | 'roman';
+  /** How many digits the number has in the id, zeros before it: GCF/B.08/13. */
+  readonly digits?: number;
 }
 
 /** How a body marks a revised instrument. */

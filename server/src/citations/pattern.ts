@@ -1,4 +1,4 @@
-import { romanValue } from '../structure/labels';
+import { romanOf, romanValue } from '../structure/labels';
 import type { PartForm } from './forms';
 
 /** The parts read from a text, as they go into an id: leading zeros dropped, roman numbers in capitals. */
@@ -65,17 +65,18 @@ function readPart(form: PartForm, text: string, at: number): { value: string; en
   const last = start + LONGEST[type];
   while (end < last && isPartOf(type, text.charCodeAt(end))) end++;
   const value =
-    end > start && !(type === 'letter' && goesOn(text, end)) ? valueOf(form, text.slice(start, end)) : undefined;
+    end > start && !(type === 'letter' && goesOn(text, end)) ? numberOf(form, text.slice(start, end)) : undefined;
   if (value !== undefined) return { value, end };
   return form.optional ? { value: '', end: at } : undefined;
 }
 
-function valueOf(form: PartForm, read: string): string | undefined {
+function numberOf(form: PartForm, read: string): string | undefined {
   const { min = 0, max = 99_999 } = form;
   if (form.type === 'letter' || form.type === 'word') return read;
   const number = form.type === 'roman' ? romanValue(read.toUpperCase()) : Number(read);
   if (number === undefined || number < min || number > max) return undefined;
-  return form.type === 'roman' ? read.toUpperCase() : String(number);
+  const roman = (form.as ?? form.type) === 'roman';
+  return roman ? romanOf(number) : String(number).padStart(form.digits ?? 1, '0');
 }
 
 function isPartOf(type: NonNullable<PartForm['type']>, code: number): boolean {
@@ -109,3 +110,13 @@ export const isWordCode = (code: number): boolean =>
 export function fill(source: string, parts: Parts): string {
   return source.replace(/\{([^}]*)\}/g, (_, name: string) => parts[name] ?? '');
 }
+
+/** `source` filled in with plain numbers, roman ones too: a meeting's id. */
+export function fillNumbers(source: string, parts: Parts): string {
+  const numbers = Object.entries(parts).map(([name, value]) => [name, String(romanValue(value) ?? value)]);
+  return fill(source, Object.fromEntries(numbers));
+}
+
+/** The forms of the parts as they stand in an id. */
+export const inId = (parts: Readonly<Record<string, PartForm>> = {}): Readonly<Record<string, PartForm>> =>
+  Object.fromEntries(Object.entries(parts).map(([name, form]) => [name, form.as ? { ...form, type: form.as } : form]));

@@ -119,13 +119,13 @@ class BlockReader {
 
   private citation(block: Block, at: number, chosen: { reading: Reading; others: readonly string[] }): Citation[] {
     const { reading, others } = chosen;
-    const clean = { start: at, end: reading.end };
+    const clean = { start: numberStart(block.clean, at, reading.end), end: reading.end };
     const range = sourceRange(block, clean);
     if (this.identifier && overlaps(this.identifier, range)) return [];
     const revision = this.revision(block, reading);
     return [
       {
-        text: block.clean.slice(at, reading.end),
+        text: block.clean.slice(clean.start, clean.end),
         range,
         instrument: idOf(reading),
         body: reading.series.body,
@@ -151,6 +151,12 @@ class BlockReader {
     }
     return undefined;
   }
+}
+
+/** In "UNEP/CMS/Resolution 12.3" the number begins behind the noun. */
+function numberStart(text: string, at: number, end: number): number {
+  const symbol = /^[A-Z]{1,10}(?:\/[A-Za-z.]{1,20}){1,4} (?=\S)/.exec(text.slice(at, end));
+  return symbol ? at + symbol[0].length : at;
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -1,5 +1,5 @@
 import { type FormsIndex, indexForms, type Series } from '../citations/forms-index';
-import { fill, match, type Parts, type Pattern, pattern } from '../citations/pattern';
+import { fill, inId, match, type Parts, type Pattern, pattern } from '../citations/pattern';
 import type { Body, Instrument, Meeting, Pack } from './pack';
 
 /** All packs, ready to look up in constant time. */
@@ -29,7 +29,7 @@ export function createRegistry(packs: readonly Pack[]): Registry {
   const bodies = new Map<string, Held>();
   for (const pack of packs) addPack(pack, instruments, bodies);
   const forms = indexForms([...bodies.values()].map((held) => held.pack));
-  const ids = forms.series.map((series) => ({ series, read: pattern(series.form.id, series.form.parts) }));
+  const ids = forms.series.map((series) => ({ series, read: pattern(series.form.id, inId(series.form.parts)) }));
   return {
     forms,
     instrument: (id) => instruments.get(id)?.instrument,

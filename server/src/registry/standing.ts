@@ -1,5 +1,5 @@
 import type { Citation } from '../citations/citation';
-import { fill } from '../citations/pattern';
+import { fillNumbers } from '../citations/pattern';
 import type { Instrument, Link, Meeting } from './pack';
 import type { Registry } from './registry';
 import { adoptionOf, isBefore, type Moment } from './time';
@@ -63,7 +63,7 @@ export function standingOf(registry: Registry, cited: Cited, moment: Moment | nu
 function absent(registry: Registry, cited: Cited): Standing {
   if (!registry.covers(cited.body)) return { ...NOTHING, status: 'not-covered' };
   const form = cited.series.form;
-  const meeting = form.meeting ? registry.meeting(cited.body, fill(form.meeting, cited.parts)) : undefined;
+  const meeting = form.meeting ? registry.meeting(cited.body, fillNumbers(form.meeting, cited.parts)) : undefined;
   if (!meeting || meeting.planned) return { ...NOTHING, status: 'unknown' };
   const serial = Number(cited.parts.serial);
   const count = meeting.counts?.[cited.kind];

@@ -1,6 +1,6 @@
 import type { Series } from '../citations/forms-index';
 import { readAfter, readAlone } from '../citations/forms-index';
-import { fill, type Parts } from '../citations/pattern';
+import { fill, fillNumbers, type Parts } from '../citations/pattern';
 import type { Draft, Kind } from '../structure/model';
 import type { Instrument, Link } from './pack';
 import type { Registry } from './registry';
@@ -62,7 +62,7 @@ function momentOf(
       front.map((text) => /\(Rev\. ?([A-Za-z]+ ?-?\d+)\)/.exec(text)?.[1]).find(Boolean) ?? '',
     ) ??
     adoptedAt(front, registry, body) ??
-    (read?.series.form.meeting ? fill(read.series.form.meeting, read.parts) : undefined);
+    (read?.series.form.meeting ? fillNumbers(read.series.form.meeting, read.parts) : undefined);
   const year = (named ? registry.meeting(body, named)?.year : undefined) ?? adoptionYear(front);
   return named || year ? { body, meeting: named ?? null, year: year ?? null } : null;
 }

@@ -26,25 +26,21 @@ export const paragraphNumbering: Rule = {
   },
 };
 
-/** The operative paragraphs as one sequence, and the items under each paragraph as one more. */
+/** The numbered paragraphs as one sequence, and the items under each paragraph as one more for each level. */
 function sequencesOf(draft: Draft): Numbered[][] {
-  const top: Numbered[] = [];
-  const sequences: Numbered[][] = [top];
-  let letters: Numbered[] | undefined;
-  let romans: Numbered[] | undefined;
+  const sequences: Numbered[][] = [[]];
+  /** The open sequence of each level. */
+  const open: (Numbered[] | undefined)[] = [sequences[0]];
   for (const paragraph of draft.paragraphs) {
-    if (paragraph.level === 0) letters = romans = undefined;
+    open.length = paragraph.level + 1;
     if (paragraph.label === null) continue;
-    const numbered = paragraph as Numbered;
-    if (paragraph.level === 0) top.push(numbered);
-    else if (paragraph.level === 1) {
-      romans = undefined;
-      if (letters === undefined) sequences.push((letters = []));
-      letters.push(numbered);
-    } else {
-      if (romans === undefined) sequences.push((romans = []));
-      romans.push(numbered);
+    let sequence = open[paragraph.level];
+    if (sequence === undefined) {
+      sequence = [];
+      open[paragraph.level] = sequence;
+      sequences.push(sequence);
     }
+    sequence.push(paragraph as Numbered);
   }
   return sequences.filter((sequence) => sequence.length > 0);
 }

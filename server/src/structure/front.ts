@@ -24,7 +24,10 @@ export function identifierOf(clean: string, words: Words): Identifier | undefine
   const parts = clean.slice(0, 200).split(' ');
   let i = 0;
   let at = 0;
-  const step = (): void => void (at += (parts[i++] as string).length + 1);
+  const step = (): void => {
+    at += (parts[i] as string).length + 1;
+    i++;
+  };
   for (const word of words.draft.flatMap((draft) => draft.split(' '))) if (parts[i]?.toLowerCase() === word) step();
   const kind = KINDS.find((name) => words.nouns[name].includes(parts[i]?.toLowerCase() ?? '')) ?? null;
   if (kind !== null) step();

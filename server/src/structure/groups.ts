@@ -71,7 +71,7 @@ class Grouping {
         const isNote = pages.notes.has(index);
         if (isNote !== this.isNote) this.close();
         this.isNote = isNote;
-        line.pieces.forEach((piece, i) => this.piece(piece, i > 0));
+        for (const [i, piece] of line.pieces.entries()) this.piece(piece, i > 0);
       }
     });
     this.close();
@@ -79,7 +79,7 @@ class Grouping {
   }
 
   private piece(piece: Piece, tagBefore: boolean): void {
-    if (piece.clean === '' && piece.noise.length === 0) return;
+    if (piece.clean === '' && piece.noise.every(({ kind }) => kind === 'tag')) return;
     const label = readLabel(piece.clean, this.reading.words.insertions);
     if (this.pieces.length > 0 && this.begins(piece, label, tagBefore)) this.close();
     if (this.pieces.length === 0) this.label = label;
