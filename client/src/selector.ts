@@ -1,0 +1,52 @@
+import {
+  type DocumentFilter,
+  languages,
+  RelativePattern,
+  type TextDocument,
+  Uri,
+  type WorkspaceFolder,
+  workspace,
+} from 'vscode';
+
+/** Where drafts may lie: not the left side of a comparison, not a notebook's cell, not an output channel. */
+const schemes = (): string[] => {
+  const folders = workspace.workspaceFolders ?? [];
+  return [...new Set(['file', 'untitled', 'vscode-vfs', ...folders.map(({ uri }) => uri.scheme)])];
+};
+
+/** The documents that Resolute serves: drafts, and Markdown and plain text that `resolute.files.include` names. */
+export async function servedDocuments(): Promise<DocumentFilter[]> {
+  const included = await Promise.all((workspace.workspaceFolders ?? []).map(includedIn));
+  return [...schemes().map((scheme) => ({ scheme, language: 'decision' })), ...included.flat()];
+}
+
+export const isServed = (selector: readonly DocumentFilter[], document: TextDocument): boolean =>
+  languages.match(selector, document) > 0;
+
+async function includedIn(folder: WorkspaceFolder): Promise<DocumentFilter[]> {
+  const settings = workspace.getConfiguration('resolute', folder).get('files.include');
+  const globs = (await projectGlobs(folder)) ?? globsIn(settings) ?? [];
+  return globs.flatMap((glob) =>
+    ['markdown', 'plaintext'].map((language) => ({
+      scheme: folder.uri.scheme,
+      language,
+      pattern: new RelativePattern(folder, glob),
+    })),
+  );
+}
+
+const globsIn = (value: unknown): string[] | undefined =>
+  Array.isArray(value) ? value.filter((glob) => typeof glob === 'string') : undefined;
+
+export const projectFile = '.resolute.yaml';
+
+/** `files.include` of the folder's project file; undefined where it says nothing. What is wrong there the server tells. */
+async function projectGlobs(folder: WorkspaceFolder): Promise<string[] | undefined> {
+  try {
+    const bytes = await workspace.fs.readFile(Uri.joinPath(folder.uri, projectFile));
+    const { parse } = await import('yaml');
+    return globsIn(parse(new TextDecoder().decode(bytes))?.files?.include);
+  } catch {
+    return undefined;
+  }
+}
