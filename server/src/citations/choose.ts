@@ -4,11 +4,12 @@ import { namedIn } from './names';
 /** How far from its noun a body's name is looked for. */
 const BEFORE = 120;
 const AFTER = 140;
+const PARAGRAPH = 2000;
 
 /**
  * Whose number is meant when several bodies number alike: the body named right before the noun, or behind the number;
- * then the draft's own; then the only one there is; then the one last named in the paragraph. When none of these
- * tells, the first stands with the others beside it.
+ * then the draft's own. When none of these tells, the body last named in the paragraph is the likely one, else the
+ * first; the others stand beside it, and nothing is claimed of any.
  */
 export function chooseBody(
   readings: readonly Reading[],
@@ -29,14 +30,11 @@ export function chooseBody(
   if (named) return named;
   const free = readings.filter((reading) => !reading.series.form.named);
   if (free.length === 0) return undefined;
-  if (new Set(free.map((reading) => reading.series.body)).size === 1)
-    return { reading: free[0] as Reading, others: [] };
-  const last = namedIn(index, text.slice(Math.max(0, noun.start - 2000), noun.start)).filter((name) =>
-    free.some((reading) => reading.series.body === name.body),
-  );
-  const near = one(last.at(-1)?.body);
-  if (near) return near;
-  return { reading: free[0] as Reading, others: free.slice(1).map(idOf) };
+  const before = namedIn(index, text.slice(Math.max(0, noun.start - PARAGRAPH), noun.start));
+  const last = before.filter((name) => bodies.has(name.body)).at(-1)?.body;
+  const likely = readings.find((reading) => reading.series.body === last) ?? (free[0] as Reading);
+  const id = idOf(likely);
+  return { reading: likely, others: [...new Set(readings.map(idOf))].filter((other) => other !== id) };
 }
 
 /** "General Assembly resolution", "CMS COP Resolution": the body whose name ends where the noun begins. */

@@ -83,7 +83,8 @@ export function indexForms(packs: readonly BodyForms[]): FormsIndex {
 function namesOf(packs: readonly BodyForms[]): Name[] {
   const names = packs.flatMap(({ body }) =>
     Object.values(body.names).flatMap((list) =>
-      (list ?? []).map((text) => {
+      (list ?? []).map((written) => {
+        const text = written.replaceAll('’', "'");
         const exact = text === text.toUpperCase();
         return { text: exact ? text : text.toLowerCase(), body: body.id, exact };
       }),

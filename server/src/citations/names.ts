@@ -10,10 +10,11 @@ export interface Named {
 
 /** The bodies named in `text`, in the order of their place, of overlapping names the longest. */
 export function namedIn(index: FormsIndex, text: string): Named[] {
-  const small = text.toLowerCase();
+  const plain = straight(text);
+  const small = plain.toLowerCase();
   const found: Named[] = [];
   for (const name of index.names) {
-    const where = name.exact ? text : small;
+    const where = name.exact ? plain : small;
     for (let at = where.indexOf(name.text); at >= 0; at = where.indexOf(name.text, at + name.text.length)) {
       const end = at + name.text.length;
       const whole = !isWordCode(text.charCodeAt(at - 1)) && !isWordCode(text.charCodeAt(end));
@@ -24,3 +25,6 @@ export function namedIn(index: FormsIndex, text: string): Named[] {
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** With straight apostrophes, as names are compared. */
+export const straight = (text: string): string => text.replaceAll('’', "'");

@@ -35,8 +35,12 @@ export function identifierOf(clean: string, words: Words): Identifier | undefine
   const symbolKind = KINDS.find((name) => new RegExp(`/${name}$`, 'i').test(parts[i] ?? '')) ?? null;
   if (symbolKind !== null || /^(?:CMS|Conf\.|No\.|n°)$/i.test(parts[i] ?? '')) step();
   const word = parts[i];
-  if (word === undefined || !isNumber(word)) return undefined;
-  const number = word.replace(/[:.,]$/, '');
+  const session =
+    word !== undefined && /^\d{1,4}$/.test(word)
+      ? /^\((?:\d{4}|[IVXLC]{1,9})\)/.exec(parts[i + 1] ?? '')?.[0]
+      : undefined;
+  if (word === undefined || !(session || isNumber(word))) return undefined;
+  const number = session ? `${word} ${session}` : word.replace(/[:.,]$/, '');
   const end = at + number.length;
   const rest = clean.slice(end);
   if (kind === null && symbolKind === null && !/^(?:$|[:.] |[:.]?$| \(Rev\.)/.test(rest)) return undefined;
