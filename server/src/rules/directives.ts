@@ -22,23 +22,48 @@ export function directivesOf(text: string): Directive[] {
   });
 }
 
-/** Tells whether `rule` is silenced on the line that holds `offset`. */
+/** Tells whether `rule` is silenced at `offset`. Each rule's directives are looked through once. */
 export function silencer(text: string, lines: readonly Line[]): (rule: string, offset: number) => boolean {
-  const directives = directivesOf(text).map((directive) => ({
-    ...directive,
-    line: lineAt(lines, directive.range.start),
-  }));
+  const directives = directivesOf(text);
   if (directives.length === 0) return () => false;
+  const silences = new Map<string, Silence>();
   return (rule, offset) => {
-    const line = lineAt(lines, offset);
-    let off = false;
-    for (const { action, rules, range, line: own } of directives) {
-      if (rules.length > 0 && !rules.includes(rule)) continue;
-      if (action === 'disable-line' ? own === line : action === 'disable-next-line' && own + 1 === line) return true;
-      if (range.start > offset) continue;
-      if (action === 'disable') off = true;
-      else if (action === 'enable') off = false;
+    let silence = silences.get(rule);
+    if (silence === undefined) {
+      silence = silenceOf(directives, rule, lines);
+      silences.set(rule, silence);
     }
-    return off;
+    return silence.lines.has(lineAt(lines, offset)) || isOff(silence.changes, offset);
   };
+}
+
+interface Silence {
+  readonly lines: ReadonlySet<number>;
+  /** Where the rule goes off and on again: rising offsets, off first, then on, off … */
+  readonly changes: readonly number[];
+}
+
+function silenceOf(directives: readonly Directive[], rule: string, lines: readonly Line[]): Silence {
+  const silenced = new Set<number>();
+  const changes: number[] = [];
+  for (const { action, rules, range } of directives) {
+    if (rules.length > 0 && !rules.includes(rule)) continue;
+    const isNowOff = changes.length % 2 === 1;
+    if (action === 'disable-line') silenced.add(lineAt(lines, range.start));
+    else if (action === 'disable-next-line') silenced.add(lineAt(lines, range.end) + 1);
+    else if (isNowOff !== (action === 'disable')) changes.push(range.start);
+  }
+  return { lines: silenced, changes };
+}
+
+/** Whether an odd number of changes lies at or before `offset`. */
+function isOff(changes: readonly number[], offset: number): boolean {
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((changes[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low % 2 === 1;
 }

@@ -77,7 +77,9 @@ function statusLines(standing: Standing, citation: Citation, registry: Registry)
       ? `✗ ${instrument.statusWord.charAt(0).toUpperCase()}${instrument.statusWord.slice(1)}`
       : STATUS[status];
   const by = standing.repealedBy.map((link) => named(link, registry)).join(' and ');
-  const asOf = instrument?.asOf ? ` (as of ${instrument.asOf})` : '';
+  const asOf = instrument?.asOf
+    ? ` (${instrument.asOf.startsWith('after') ? 'known' : 'as of'} ${instrument.asOf})`
+    : '';
   const sure =
     confidence === 'inferred' && !['unknown', 'not-covered'].includes(status) ? ' — inferred, no source states it' : '';
   const lines = [escapeMarkdown(`${word}${by && ` by ${by}`}${asOf}${sure}.`)];
