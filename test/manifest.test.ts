@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ruleSettings } from '../scripts/generate-settings';
+
+const root = path.join(__dirname, '..');
+const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
+const manifest = JSON.parse(read('package.json'));
+const { contributes } = manifest;
+const settings: Record<string, { scope?: string; order?: number; description?: string; markdownDescription?: string }> =
+  contributes.configuration.properties;
+
+const clientSources = readdirSync(path.join(root, 'client', 'src'))
+  .map((name) => read(`client/src/${name}`))
+  .join('\n');
+
+describe('the manifest', () => {
+  it('has the names that others rely on', () => {
+    const [language] = contributes.languages;
+    assert.equal(manifest.name, 'resolute');
+    assert.equal(language.id, 'decision');
+    assert.deepEqual(language.extensions, ['.decision.md', '.resolution.md', '.decision', '.resolution']);
+    assert.equal(language.aliases[0], 'Decision text');
+    assert.deepEqual(manifest.bin, { resolute: 'dist/cli.js', 'resolute-language-server': 'dist/server.js' });
+  });
+
+  it('starts nothing by itself: drafts wake it, and Markdown and plain text that may be included', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', 'onLanguage:plaintext']);
+  });
+
+  it('works in untrusted and in virtual workspaces, for it runs nothing that lies there', () => {
+    assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    const programs = Object.keys(settings).filter((name) => /path|command|exec|args/i.test(name));
+    assert.deepEqual(programs, ['resolute.registry.paths'], 'a setting that could name a program');
+  });
+
+  it('refers only to files that are there', () => {
+    const files = [
+      ...contributes.languages.map(({ configuration }: { configuration: string }) => configuration),
+      ...contributes.grammars.map((grammar: { path: string }) => grammar.path),
+      ...contributes.snippets.map((snippet: { path: string }) => snippet.path),
+    ];
+    assert.ok(files.length >= 3);
+    for (const file of files) assert.ok(existsSync(path.join(root, file)), file);
+  });
+
+  it('has settings with the prefix, a scope, an order and a description', () => {
+    assert.ok(Object.keys(settings).length <= 20);
+    for (const [name, setting] of Object.entries(settings)) {
+      assert.match(name, /^resolute\./);
+      assert.ok(setting.scope, `${name} has no scope`);
+      assert.ok(setting.order, `${name} has no order`);
+      assert.ok(setting.description ?? setting.markdownDescription, `${name} has no description`);
+    }
+  });
+
+  it('knows every rule and no other (npm run settings)', () => {
+    assert.deepEqual(contributes.configuration.properties['resolute.rules'].properties, ruleSettings());
+  });
+
+  it('has a title and a category for every command, and the client carries out each', () => {
+    const categories = new Set<string>();
+    for (const { command, category, title } of contributes.commands) {
+      categories.add(category);
+      assert.ok(title);
+      assert.ok(clientSources.includes(`'${command}'`), `${command} is not in the client`);
+    }
+    assert.deepEqual([...categories], ['Resolute']);
+  });
+
+  it('asks for no newer VS Code than its types and its library describe', () => {
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
+  });
+
+  it('has every dependency bundled, at an exact version', () => {
+    assert.equal(manifest.dependencies, undefined);
+    for (const [name, version] of Object.entries(manifest.devDependencies)) {
+      assert.match(String(version), /^\d+\.\d+\.\d+$/, name);
+    }
+  });
+});
+
+describe('the language configuration', () => {
+  const configuration = JSON.parse(read('language-configuration.json'));
+  const words = (text: string) =>
+    text.match(new RegExp(configuration.wordPattern.pattern, `g${configuration.wordPattern.flags}`));
+
+  it('takes a number of an instrument, a symbol and a compound for one word', () => {
+    const text = 'MC-3/11 XII/28 15/4 11.10 1/CP.21 UNEP/MC/COP.6/INF/29 sub-paragraph Parties’';
+    assert.deepEqual(words(text), text.replace('Parties’', 'Parties').split(' '));
+  });
+
+  it('keeps apart what only a mark joins', () => {
+    assert.deepEqual(words('and/or *Requests* the end.The'), ['and', 'or', 'Requests', 'the', 'end', 'The']);
+  });
+
+  it('closes what a drafter opens', () => {
+    const pairs = configuration.autoClosingPairs.map(
+      ({ open, close }: { open: string; close: string }) => open + close,
+    );
+    for (const pair of ['**', '“”', '""', '[]', '()']) assert.ok(pairs.includes(pair), pair);
+  });
+});
