@@ -3,6 +3,7 @@ import type { Draft, Label, Paragraph } from '../structure/model';
 import type { TextEdit } from '../text/range';
 import { type Break, breaksOf } from './breaks';
 import type { RuleContext } from './context';
+import { refersToItself } from './own-references';
 import type { Report, Rule } from './rule';
 
 /** A numbered paragraph, in the sequence it belongs to. */
@@ -14,13 +15,14 @@ export const paragraphNumbering: Rule = {
   summary: 'Operative paragraphs or sub-paragraphs out of sequence.',
   severity: 'error',
   *check({ draft }: RuleContext): Iterable<Report> {
+    const isReferredTo = refersToItself(draft);
     for (const sequence of sequencesOf(draft)) {
       const values = sequence.map(({ label, section }) => ({
         value: label.value,
         counts: label.suffix === null,
         section,
       }));
-      for (const found of breaksOf(values)) yield report(sequence, found);
+      for (const found of breaksOf(values)) yield report(sequence, found, isReferredTo);
       yield* mixedStyles(sequence);
     }
   },
@@ -45,23 +47,16 @@ function sequencesOf(draft: Draft): Numbered[][] {
   return sequences.filter((sequence) => sequence.length > 0);
 }
 
-function report(sequence: readonly Numbered[], { index, expected, before }: Break): Report {
+function report(sequence: readonly Numbered[], { index, expected, before }: Break, isReferredTo: boolean): Report {
   const found = sequence[index] as Numbered;
-  const wanted = labelText(found, expected);
   const first = before === null ? undefined : sequence[before];
+  const title = `Renumber from ${shown(found)} on${isReferredTo ? ', then check “paragraph … above”' : ''}`;
   return {
     range: found.label.range,
-    message: message(found, sequence[index - 1], wanted, first !== undefined),
-    fixable: true,
+    message: message(found, sequence[index - 1], labelText(found, expected), first !== undefined),
+    fixable: !isReferredTo,
     ...(first && { related: [{ range: first.label.range, message: `${nounOf(first)} ${shown(first)} stands here.` }] }),
-    fixes: () => [
-      {
-        title: `Renumber from ${shown(found)} on`,
-        edits: renumber(sequence, index, expected),
-        preferred: true,
-        safe: true,
-      },
-    ],
+    fixes: () => [{ title, edits: renumber(sequence, index, expected), preferred: true, safe: !isReferredTo }],
   };
 }
 
