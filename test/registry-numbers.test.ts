@@ -44,6 +44,17 @@ describe('numbers that are easily mistaken', () => {
     assert.equal(get('ICCD/3/COP.8').year, undefined, 'its year was known from memory alone');
   });
 
+  it('zeros in front belong to the numbers of some bodies', () => {
+    assert.deepEqual(idsOf('gcf', 'decision', 'B.8/7'), ['GCF/B.08/07']);
+    assert.deepEqual(idsOf('iotc', 'resolution', '12/07'), ['IOTC/RES/12/07']);
+  });
+
+  it('a letter is part of a resolution of the General Assembly', () => {
+    assert.deepEqual(idsOf('unga', 'resolution', '50/70 M'), ['A/RES/50/70M']);
+    assert.deepEqual(idsOf('unga', 'resolution', '2625 (XXV)'), ['A/RES/2625(XXV)']);
+    assert.deepEqual(idsOf('unga', 'resolution', '5/2'), [], 'sessions before the thirty-first have roman numbers');
+  });
+
   it('a revision is the last that was made, not that of the last meeting', () => {
     assert.equal(get('CITES/Conf.9.24').revisions?.at(-1), 'CoP17');
     assert.equal(get('CITES/Conf.8.4').status, 'in-force');

@@ -148,7 +148,6 @@ function sample(form: CitationForm): Parts {
     const part = form.parts?.[name] ?? {};
     const smallest = Math.max(part.min ?? 1, 1);
     if (part.optional) return [name, ''];
-    if (part.type === 'word') return [name, 'KYOTO'];
     if ((part.as ?? part.type) === 'roman') return [name, roman[smallest] ?? 'XXXI'];
     return [name, String(smallest).padStart(part.digits ?? 1, '0')];
   });
