@@ -30,6 +30,9 @@ export interface Body {
   /** What is to be known about the body's statuses, shown on hover. */
   readonly note?: string;
   readonly articles?: readonly Article[];
+  /** Whether every article is listed: only then may one be called missing. */
+  readonly articlesComplete?: true;
+  readonly articleSources?: readonly string[];
 }
 
 export interface Article {
@@ -68,6 +71,8 @@ export interface Instrument {
   /** The number as its body writes it. */
   readonly number: string;
   readonly title?: string;
+  /** An inferred title is shown, but no text is corrected by it. */
+  readonly titleConfidence?: 'inferred';
   readonly titles?: Readonly<Partial<Record<Language, string>>>;
   /** Earlier titles. */
   readonly titleHistory?: readonly string[];
@@ -91,6 +96,7 @@ export interface Instrument {
   readonly repealedByConfidence?: 'inferred';
   readonly partlyRepealedBy?: readonly (Link & { readonly paragraphs?: readonly string[] })[];
   readonly replaces?: readonly Link[];
+  readonly replacesConfidence?: 'inferred';
   readonly amendedBy?: readonly Link[];
   readonly symbol?: string;
   readonly aliases?: readonly string[];

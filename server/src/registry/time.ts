@@ -107,12 +107,15 @@ export function adoptionOf(registry: Registry, link: Link): Moment | null {
 
 /** Whether `a` was before `b`; undefined when that cannot be told. The same meeting is not before itself. */
 export function isBefore(registry: Registry, a: Moment, b: Moment): boolean | undefined {
-  if (a.body === b.body && a.meeting !== null && b.meeting !== null) {
+  if (a.body === b.body && a.meeting !== null && b.meeting !== null && seriesName(a) === seriesName(b)) {
     const [first, second] = [ordinalOf(registry, a), ordinalOf(registry, b)];
     if (first !== undefined && second !== undefined) return first < second;
   }
   return a.year === null || b.year === null ? undefined : a.year < b.year;
 }
+
+/** The letters of a meeting's id: COP21 and CMA3 count apart. */
+const seriesName = ({ meeting }: Moment): string => (meeting ?? '').replace(/[^A-Za-z]/g, '').toLowerCase();
 
 function ordinalOf(registry: Registry, { body, meeting }: Moment): number | undefined {
   const digits = /(\d+)$/.exec(meeting ?? '')?.[1];
