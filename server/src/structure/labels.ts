@@ -46,6 +46,8 @@ function arabic(clean: string, at: number, digits: string, insertions: readonly 
     end += blank + word.length;
     break;
   }
+  // a conversion may part the number from its stop: "1 . Decides"
+  if (clean[end] === ' ' && clean[end + 1] === '.' && clean[end + 2] === ' ') end++;
   const closing = clean[end];
   const shape = closing === '.' ? 'stop' : closing === ')' ? 'bracket' : closing === undefined ? 'bare' : undefined;
   if (shape === undefined) return undefined;
@@ -54,7 +56,7 @@ function arabic(clean: string, at: number, digits: string, insertions: readonly 
   if (after < clean.length && clean[after] !== ' ' && clean[after] !== '[' && /[\w(]/.test(clean[after] as string)) {
     if (!/[A-Z]/.test(clean[after] as string)) return undefined;
   }
-  const text = clean.slice(at, end);
+  const text = clean.slice(at, end).trimEnd();
   return {
     text,
     style: 'arabic',
