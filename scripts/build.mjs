@@ -55,7 +55,10 @@ const builds = [
 ];
 
 if (watch) {
-  await Promise.all(builds.map(async (options) => (await context(options)).watch()));
+  const contexts = await Promise.all(builds.map((options) => context(options)));
+  await Promise.all(contexts.map((one) => one.rebuild()));
+  await Promise.all(contexts.map((one) => one.watch()));
+  console.log('watching for changes');
 } else {
   const started = performance.now();
   await Promise.all(builds.map((options) => build(options)));

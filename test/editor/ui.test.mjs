@@ -1,0 +1,116 @@
+// The workbench as a person uses it: what is seen on the page, the mouse and the keys. Takes the picture of the README.
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../../scripts/lib/run.mjs';
+import { address, launchBrowser } from '../hosts/browser.mjs';
+import { linkExtension, makeState, startServer } from '../hosts/server.mjs';
+
+const draft = 'cms-partnerships.resolution.md';
+const out = path.join(root, 'out');
+
+/** As a drafter's window looks that is made for reading: no side bars, and room for the text. */
+const settings = {
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 14,
+  'editor.lineHeight': 21,
+  'editor.minimap.enabled': false,
+  'editor.scrollBeyondLastLine': false,
+  'window.commandCenter': false,
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.layoutControl.enabled': false,
+};
+
+describe('the workbench', () => {
+  const cleaning = [];
+  let page;
+  let file;
+
+  const text = () => readFileSync(file, 'utf8');
+  const squiggle = (kind) => page.locator(`.monaco-editor .${kind}`);
+  const line = (start) => page.locator('.view-line', { hasText: start }).first();
+  const press = (...keys) =>
+    keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+
+  /** What is drawn over the text catches the mouse, so a line is clicked by its place. */
+  async function clickAt(locator, { atEnd = false } = {}) {
+    const { x, y, width, height } = await locator.boundingBox();
+    await page.mouse.click(atEnd ? x + width - 1 : x + width / 2, y + height / 2);
+  }
+
+  async function savedAs(what, pattern) {
+    await press('Control+s');
+    for (let tries = 0; tries < 100 && !pattern.test(text()); tries++) await page.waitForTimeout(100);
+    assert.match(text(), pattern, what);
+  }
+
+  before(async () => {
+    const state = makeState(settings);
+    cleaning.push(state.drop);
+    linkExtension(state, root);
+    const folder = path.join(state.folder, 'drafts');
+    cpSync(path.join(root, 'examples'), folder, { recursive: true });
+    file = path.join(folder, draft);
+    const server = await startServer(state, ['--without-connection-token']);
+    cleaning.push(server.stop);
+    const browser = await launchBrowser();
+    cleaning.push(() => browser.close());
+    page = await (await browser.newContext({ viewport: { width: 1200, height: 700 } })).newPage();
+    await page.goto(address(server.origin, folder));
+    await page.getByRole('treeitem', { name: draft }).dblclick({ timeout: 60_000 });
+    await press('Control+b');
+  });
+
+  after(async () => {
+    for (const step of cleaning.reverse()) await step();
+  });
+
+  afterEach(async function () {
+    mkdirSync(out, { recursive: true });
+    if (this.currentTest.state === 'failed') await page.screenshot({ path: path.join(out, 'failure.png') });
+  });
+
+  it('strikes through what is repealed and underlines a wrong number', async () => {
+    await squiggle('squiggly-error').first().waitFor({ timeout: 60_000 });
+    const struck = squiggle('squiggly-inline-deprecated');
+    await struck.first().waitFor();
+    assert.deepEqual(await struck.allTextContents(), ['7.9', '11.11']);
+    const decoration = await struck.first().evaluate((node) => getComputedStyle(node).textDecorationLine);
+    assert.equal(decoration, 'line-through');
+  });
+
+  it('tells on hover what is cited', async () => {
+    const { x, y, width, height } = await squiggle('squiggly-inline-deprecated').first().boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+    const hover = page.locator('.monaco-hover:visible');
+    await hover.getByText('Cooperation with Other Bodies and Processes').first().waitFor({ timeout: 30_000 });
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: path.join(out, 'editor.png') });
+    await press('Escape');
+  });
+
+  it('renumbers by the quick fix', async () => {
+    await clickAt(line('5.'));
+    await press('Home', 'Control+.');
+    const fix = page
+      .locator('.action-widget')
+      .getByText(/^Renumber/)
+      .first();
+    await fix.waitFor({ timeout: 30_000 });
+    await press('Enter');
+    await squiggle('squiggly-error').first().waitFor({ state: 'detached', timeout: 30_000 });
+    await savedAs('the paragraphs are renumbered', /^4\. \*Encourages\*.*\n\n5\. \*Requests\*/m);
+  });
+
+  it('numbers on Enter, and takes an empty number away', async () => {
+    await clickAt(line('2.'));
+    await press('End', 'End', 'Enter');
+    await savedAs('there is a new number', /^2\. \*Invites\*.*;\n\n3\. \n\n3\. Requests/m);
+    // The editor is told that the number is empty.
+    await page.waitForTimeout(1000);
+    await press('Enter');
+    await savedAs('the number is gone', /^2\. \*Invites\*.*;\n\n\n\n3\. Requests/m);
+    await press('Control+z');
+    await savedAs('one undo brings it back', /^2\. \*Invites\*.*;\n\n3\. \n\n3\. Requests/m);
+  });
+});
