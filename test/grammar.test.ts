@@ -66,7 +66,7 @@ const samples: Record<string, readonly Sample[]> = {
   'the enacting formula': [
     ['The Conference of the Parties,', formula, ['The Conference of the Parties']],
     ['*The General Assembly*,', formula, ['The General Assembly']],
-    ['*The General Assembly*,', italic, ['The General Assembly']],
+    ['*The General Assembly*,', italic, ['*The General Assembly*']],
     [
       'The Conference of the Parties to the Convention on Rivers',
       formula,

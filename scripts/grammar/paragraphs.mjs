@@ -8,6 +8,7 @@ import {
   bracketScope,
   include,
   italicMark,
+  loneItalicMark,
   openedAtStart,
   scopes,
 } from './parts.mjs';
@@ -52,9 +53,9 @@ const verb = (part, name) => {
       {
         name: 'markup.italic.markdown',
         begin: `${at}(\\*|_)(${words})(?=[^*_\\n]{0,200}\\1)`,
-        beginCaptures: scopes('punctuation.definition.italic.markdown', name),
+        beginCaptures: scopes(italicMark, name),
         end: '(\\1)|$',
-        endCaptures: scopes('punctuation.definition.italic.markdown'),
+        endCaptures: scopes(italicMark),
       },
       { name, match: `${at}${words}` },
     ],
@@ -68,13 +69,13 @@ export const formula = {
     { match: `^[ \\t]*(${formulaWords}),?[ \\t]*$`, captures: scopes(formulaScope) },
     {
       match: `^[ \\t]*(\\*|_)(${formulaWords})(,?\\1),?[ \\t]*$`,
-      captures: scopes(italicMark, `markup.italic.markdown ${formulaScope}`, italicMark),
+      captures: scopes(loneItalicMark, `markup.italic.markdown ${formulaScope}`, loneItalicMark),
     },
     {
       begin: `^[ \\t]*(\\*)(?=${cited.organ}[^*\\n]{0,200}$)`,
-      beginCaptures: scopes(italicMark),
+      beginCaptures: scopes(loneItalicMark),
       end: '(\\*)|^[ \\t]*$',
-      endCaptures: scopes(italicMark),
+      endCaptures: scopes(loneItalicMark),
       contentName: `markup.italic.markdown ${formulaScope}`,
     },
   ],

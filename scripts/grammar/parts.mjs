@@ -13,3 +13,5 @@ export const bracket = `(?:(${openedAtStart}))?`;
 export const bookmarkScope = 'comment.block.bookmark.decision';
 export const bracketScope = 'keyword.operator.bracket.negotiation.decision';
 export const italicMark = 'punctuation.definition.italic.markdown';
+/** The same where no rule around it says that this is italics. */
+export const loneItalicMark = `markup.italic.markdown ${italicMark}`;
