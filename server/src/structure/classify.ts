@@ -22,8 +22,12 @@ type State = 'front' | 'preamble' | 'operative' | 'annex' | 'after';
 export function classify(groups: readonly Group[], reading: Reading): Entry[] {
   const classifier = new Classifier(reading);
   for (const group of groups) classifier.take(group);
+  classifier.join();
   return classifier.entries;
 }
+
+/** As much of a paragraph's end as tells how it ends. */
+const TAIL = 24;
 
 class Classifier {
   readonly entries: Entry[] = [];
@@ -31,6 +35,10 @@ class Classifier {
   private section = 0;
   /** The paragraph or item that a continuation would belong to. */
   private last: Entry | undefined;
+  /** The end of `last`, continuations included. */
+  private tail = '';
+  /** The groups that go on with an entry; they are joined once, at the end. */
+  private readonly more = new Map<Entry, Group[]>();
   private parent: Entry | undefined;
   private before: Level | undefined;
 
@@ -109,14 +117,20 @@ class Classifier {
   private paragraph(group: Group, part: Part, opening: FoundOpening | undefined): void {
     this.before = undefined;
     this.add(group, part === 'preamble' ? 'preambular' : 'operative', { part, opening });
-    this.parent = this.last = this.entries.at(-1);
+    this.parent = this.entries.at(-1);
+    this.goOnFrom(group);
   }
 
   private item(group: Group): void {
-    const level = levelOf(group.label as NonNullable<Group['label']>, this.before, this.last?.group.clean ?? '');
+    const level = levelOf(group.label as NonNullable<Group['label']>, this.before, this.last ? this.tail : '');
     this.before = level;
     this.add(group, 'item', { part: this.parent?.part ?? 'operative', level });
+    this.goOnFrom(group);
+  }
+
+  private goOnFrom(group: Group): void {
     this.last = this.entries.at(-1);
+    this.tail = group.clean.slice(-TAIL);
   }
 
   private heading(group: Group): void {
@@ -136,7 +150,7 @@ class Classifier {
     if (this.last === undefined || group.heading > 0) return false;
     const label = group.label;
     if (label !== undefined && label.shape !== 'bare') return false;
-    if (isTerminated(this.last.group.clean)) return false;
+    if (isTerminated(this.tail)) return false;
     if (startsSmall(group.clean)) return true;
     const { lexicon, words } = this.reading;
     return group.afterPage && !isFormula(group.clean, words) && openingAt(lexicon, group.clean, 0) === undefined;
@@ -144,7 +158,15 @@ class Classifier {
 
   private extend(group: Group): void {
     const last = this.last as Entry;
-    last.group = glue(last.group, group);
+    const more = this.more.get(last);
+    if (more) more.push(group);
+    else this.more.set(last, [group]);
+    this.tail = `${this.tail} ${group.clean.slice(-TAIL)}`.trimEnd().slice(-TAIL);
+  }
+
+  /** Joins the entries with what goes on with them. */
+  join(): void {
+    for (const [entry, more] of this.more) entry.group = glue(entry.group, more);
   }
 
   /** A heading with a number of its own begins a text: the first one, or the next one of a report with several. */

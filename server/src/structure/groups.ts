@@ -147,10 +147,11 @@ class Grouping {
   }
 }
 
-/** Two groups as one: a paragraph that a page break or a conversion cut in two. */
-export function glue(first: Group, second: Group): Group {
-  const pieces = [...first.pieces, ...second.pieces];
-  return { ...first, ...join(pieces), pieces, noise: [...first.noise, ...second.noise] };
+/** Groups as one: a paragraph that page breaks or a conversion cut into several. */
+export function glue(first: Group, others: readonly Group[]): Group {
+  const all = [first, ...others];
+  const pieces = all.flatMap((group) => group.pieces);
+  return { ...first, ...join(pieces), pieces, noise: all.flatMap((group) => group.noise) };
 }
 
 export const startsSmall = (clean: string): boolean => /^[\p{Ll}(“"]/u.test(clean) && !/^[(“"][\p{Lu}\d]/u.test(clean);

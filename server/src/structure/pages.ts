@@ -37,7 +37,7 @@ export function pagesOf(lines: readonly SourceLine[]): Pages {
     if (cluster.some((mark) => mark.sure)) {
       for (let k = (cluster[0] as { index: number }).index; k <= (cluster.at(-1) as { index: number }).index; k++)
         furniture.add(k);
-      symbols.push(...cluster.filter((mark) => mark.symbol).map((mark) => mark.text));
+      for (const mark of cluster) if (mark.symbol) symbols.push(mark.text);
     }
     i = j + 1;
   }

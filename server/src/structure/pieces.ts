@@ -1,3 +1,4 @@
+import type { Range } from '../text/range';
 import { type Noise, noiseAt } from './noise';
 
 /** A place in `clean` where emphasis may begin or end. */
@@ -73,10 +74,10 @@ const SPECIAL = new Set<number>([
 
 /**
  * Reads the line from `start` to `end`. Returns its pieces, at least one: a block tag such as `<p>` parts a line in two.
- * Comments are cut out before, since they may run over lines.
+ * What `comments` from the index `next` on hide is passed over; they may have begun lines before.
  */
-export function readLine(text: string, start: number, end: number): Piece[] {
-  return new LineReader(text, start, end).read();
+export function readLine(text: string, start: number, end: number, comments: readonly Range[] = [], next = 0): Piece[] {
+  return new LineReader(text, start, end, comments, next).read();
 }
 
 class LineReader {
@@ -97,9 +98,11 @@ class LineReader {
     private readonly text: string,
     start: number,
     private readonly end: number,
+    private readonly comments: readonly Range[],
+    private next: number,
   ) {
     this.pieceStart = start;
-    this.at = this.begin = this.skipPrefix(start);
+    this.at = this.begin = this.skipPrefix(this.behindComment(start));
   }
 
   read(): Piece[] {
@@ -171,8 +174,17 @@ class LineReader {
     this.marks.push({ at: this.length, sign: String.fromCharCode(code), width, opens, closes, source: from });
   }
 
+  /** The end of the comment that hides `at`, at most the line's; `at` itself when none does. */
+  private behindComment(at: number): number {
+    while (this.next < this.comments.length && (this.comments[this.next] as Range).end <= at) this.next++;
+    const comment = this.comments[this.next];
+    return comment === undefined || comment.start > at ? at : Math.min(comment.end, this.end);
+  }
+
   private bracket(): void {
     const start = this.at;
+    const behind = this.behindComment(start);
+    if (behind > start) return void (this.at = behind);
     const noise = noiseAt(this.text, start, this.end, (open) => this.closingBracket(open));
     if (noise === undefined) return void this.put(this.text[this.at] as string, this.at++);
     this.at = noise.end;

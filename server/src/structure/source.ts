@@ -37,17 +37,9 @@ export function readLines(text: string, lines: readonly Line[], from: number, cu
       continue;
     }
     if (fence !== '') continue;
-    const pieces: Piece[] = [];
-    let at = line.start;
-    while (next < cut.length && (cut[next] as Range).end <= at) next++;
-    let hidden = false;
-    for (let i = next; i < cut.length && (cut[i] as Range).start < line.end; i++) {
-      const comment = cut[i] as Range;
-      hidden = true;
-      if (comment.start > at) pieces.push(...readLine(text, at, comment.start));
-      at = Math.max(at, comment.end);
-    }
-    if (at < line.end || (at === line.end && !hidden)) pieces.push(...readLine(text, at, line.end));
+    while (next < cut.length && (cut[next] as Range).end <= line.start) next++;
+    const pieces = readLine(text, line.start, line.end, cut, next);
+    const hidden = next < cut.length && (cut[next] as Range).start < line.end;
     const blank = pieces.every((piece) => piece.clean === '');
     // a line that holds nothing but a comment parts no paragraph
     if (blank && hidden) continue;
