@@ -23,8 +23,9 @@ export function chooseBody(
     const reading = readings.find((candidate) => candidate.series.body === body);
     return reading && { reading, others: [] };
   };
-  if (bodies.size === 1 && readings[0]?.alone) return { reading: readings[0], others: [] };
-  const end = (readings[0] as Reading).end;
+  const first = readings[0] as Reading;
+  if (bodies.size === 1 && (first.alone || !first.series.form.named)) return { reading: first, others: [] };
+  const end = first.end;
   const named =
     one(namedBefore(index, text, noun.start)) ?? one(namedBehind(index, text, end)) ?? one(own ?? undefined);
   if (named) return named;

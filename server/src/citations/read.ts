@@ -1,18 +1,12 @@
 import { sourceRange } from '../structure/blocks';
-import type { Block, Draft, Kind } from '../structure/model';
+import type { Block, Draft } from '../structure/model';
 import { type Words, words } from '../structure/words';
 import { overlaps, type Range } from '../text/range';
 import { chooseBody } from './choose';
 import type { Citation } from './citation';
 import { type FormsIndex, idOf, type Reading, readAfter, readAlone, readMember } from './forms-index';
+import { type Noun, nounFinder, wordEnd } from './nouns';
 import { fill, isWordCode, match, mayBegin } from './pattern';
-
-interface Noun {
-  readonly kind: Kind;
-  readonly plural: boolean;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Every citation of a draft, in the order of the text. `own` is the draft's body, when it is known. */
 export function readCitations(draft: Draft, index: FormsIndex, own: string | null): Citation[] {
@@ -20,9 +14,22 @@ export function readCitations(draft: Draft, index: FormsIndex, own: string | nul
   return draft.blocks.flatMap((block) => reader.read(block));
 }
 
+interface Chosen {
+  readonly reading: Reading;
+  readonly others: readonly string[];
+}
+
+/** How far behind its noun a number that stands by itself still belongs to it. */
+const NEAR = 400;
+
 class BlockReader {
-  private readonly nouns = new Map<string, { kind: Kind; plural: boolean }>();
+  private readonly nounAt: (text: string, at: number) => Noun | undefined;
   private readonly joints: ReadonlySet<string>;
+  private block!: Block;
+  private found: Citation[] = [];
+  private noun: Noun | undefined;
+  /** The series that the noun began a list of. */
+  private list: Reading | undefined;
 
   constructor(
     private readonly index: FormsIndex,
@@ -30,9 +37,7 @@ class BlockReader {
     words: Words,
     private readonly identifier: Range | undefined,
   ) {
-    for (const kind of ['resolution', 'decision', 'recommendation'] as const) {
-      for (const noun of words.nouns[kind]) this.nouns.set(noun, { kind, plural: words.plurals.includes(noun) });
-    }
+    this.nounAt = nounFinder(words);
     this.joints = new Set(words.joints.map((joint) => joint.split(' ').at(-1) as string));
   }
 
@@ -40,105 +45,85 @@ class BlockReader {
   read(block: Block): Citation[] {
     const text = block.clean;
     if (!/\d/.test(text)) return [];
-    const found: Citation[] = [];
-    let noun: Noun | undefined;
-    /** The series a plural noun began a list of. */
-    let list: Reading | undefined;
+    this.block = block;
+    this.found = [];
+    this.noun = this.list = undefined;
     for (let at = 0; at < text.length; ) {
-      if (!isWordCode(text.charCodeAt(at))) {
-        if (text[at] === ';') noun = list = undefined;
+      if (isWordCode(text.charCodeAt(at))) at = mayBegin(text, at) ? this.word(text, at) : wordEnd(text, at);
+      else {
+        if (text[at] === ';') this.noun = this.list = undefined;
         at++;
-        continue;
       }
-      if (!mayBegin(text, at)) {
-        at = wordEnd(text, at);
-        continue;
-      }
-      const next = this.nounAt(text, at);
-      if (next) {
-        noun = next;
-        list = undefined;
-        const reading = this.choose(readAfter(this.index, next.kind, text, skipBlanks(text, next.end)), block, next);
-        at = next.end;
-        if (!reading) continue;
-        found.push(...this.citation(block, skipBlanks(text, next.end), reading));
-        list = reading.reading;
-        at = found.at(-1)?.clean.end ?? reading.reading.end;
-        continue;
-      }
-      const member = list && this.member(text, at, list, noun);
-      const readings = member ? { reading: member, others: [] } : this.alone(text, at, block, noun);
-      if (!readings) {
-        at = wordEnd(text, at);
-        continue;
-      }
-      found.push(...this.citation(block, at, readings));
-      list = noun ? readings.reading : undefined;
-      at = readings.reading.end;
     }
-    return found;
+    return this.found;
   }
 
-  private alone(text: string, at: number, block: Block, noun: Noun | undefined) {
-    const code = text.charCodeAt(at);
-    if (code > 90) return undefined;
+  /** Reads what begins at `at`; gives where to go on. */
+  private word(text: string, at: number): number {
+    const noun = this.nounAt(text, at);
+    if (noun) return this.behindNoun(text, noun);
+    const member = this.list && this.member(text, at, this.list);
+    const chosen = member ? { reading: member, others: [] } : this.alone(text, at);
+    if (!chosen) return wordEnd(text, at);
+    this.cite(at, chosen);
+    this.list = this.noun && chosen.reading;
+    return chosen.reading.end;
+  }
+
+  private behindNoun(text: string, noun: Noun): number {
+    this.noun = noun;
+    this.list = undefined;
+    const at = skipBlanks(text, noun.end);
+    const chosen = this.choose(readAfter(this.index, noun.kind, text, at), noun);
+    if (!chosen) return noun.end;
+    this.cite(at, chosen);
+    this.list = chosen.reading;
+    return chosen.reading.end;
+  }
+
+  private alone(text: string, at: number): Chosen | undefined {
+    if (isSmallLetter(text.charCodeAt(at))) return undefined;
     const readings = readAlone(this.index, text, at);
-    if (readings.length === 0) return undefined;
-    const near = noun && at - noun.end < 400 ? noun : undefined;
+    const near = this.noun && at - this.noun.end < NEAR ? this.noun : undefined;
     const fitting = near ? readings.filter((reading) => reading.series.form.kind === near.kind) : [];
-    return this.choose(
-      fitting.length > 0 ? fitting : readings,
-      block,
-      near ?? { start: at, end: at, kind: 'decision', plural: false },
-    );
+    return this.choose(fitting.length > 0 ? fitting : readings, near ?? { start: at, end: at });
   }
 
-  private choose(readings: readonly Reading[], block: Block, noun: Noun) {
-    return readings.length === 0 ? undefined : chooseBody(readings, block.clean, noun, this.index, this.own);
-  }
-
-  private nounAt(text: string, at: number): Noun | undefined {
-    const code = text.charCodeAt(at);
-    if (isDigit(code)) return undefined;
-    const end = wordEnd(text, at);
-    const word = text.slice(at, Math.min(end, at + 24)).toLowerCase();
-    const found = this.nouns.get(word) ?? (text[end] === '.' ? this.nouns.get(`${word}.`) : undefined);
-    if (!found) return undefined;
-    return { ...found, start: at, end: this.nouns.has(word) ? end : end + 1 };
+  private choose(readings: readonly Reading[], noun: Pick<Noun, 'start' | 'end'>): Chosen | undefined {
+    return readings.length === 0 ? undefined : chooseBody(readings, this.block.clean, noun, this.index, this.own);
   }
 
   /** A number at `at` that goes on with the list: after a comma or "and", in the form of its first member. */
-  private member(text: string, at: number, list: Reading, noun: Noun | undefined): Reading | undefined {
+  private member(text: string, at: number, list: Reading): Reading | undefined {
     const before = text.slice(Math.max(0, at - 12), at).trimEnd();
     const word = /[^\s,]*$/.exec(before)?.[0].toLowerCase() ?? '';
     if (!before.endsWith(',') && !before.endsWith('&') && !this.joints.has(word)) return undefined;
-    if (noun && !noun.plural && at - list.end > 6) return undefined;
+    if (this.noun?.plural === false && at - list.end > 6) return undefined;
     const read = readMember(list.series, text, at);
     return read && { ...read, series: list.series, alone: list.alone };
   }
 
-  private citation(block: Block, at: number, chosen: { reading: Reading; others: readonly string[] }): Citation[] {
-    const { reading, others } = chosen;
+  private cite(at: number, { reading, others }: Chosen): void {
+    const { block } = this;
     const clean = { start: numberStart(block.clean, at, reading.end), end: reading.end };
     const range = sourceRange(block, clean);
-    if (this.identifier && overlaps(this.identifier, range)) return [];
+    if (this.identifier && overlaps(this.identifier, range)) return;
     const revision = this.revision(block, reading);
-    return [
-      {
-        text: block.clean.slice(clean.start, clean.end),
-        range,
-        instrument: idOf(reading),
-        body: reading.series.body,
-        kind: reading.series.form.kind,
-        series: reading.series,
-        parts: reading.parts,
-        revision: revision?.id ?? null,
-        revisionRange: revision ? sourceRange(block, revision.at) : null,
-        others,
-        block,
-        clean,
-      },
-    ];
+    const { series, parts } = reading;
+    this.found.push({
+      text: block.clean.slice(clean.start, clean.end),
+      range,
+      instrument: idOf(reading),
+      body: series.body,
+      kind: series.form.kind,
+      series,
+      parts,
+      revision: revision?.id ?? null,
+      revisionRange: revision ? sourceRange(block, revision.at) : null,
+      others,
+      block,
+      clean,
+    });
   }
 
   private revision(block: Block, reading: Reading): { id: string; at: Range } | undefined {
@@ -159,13 +144,7 @@ function numberStart(text: string, at: number, end: number): number {
   return symbol ? at + symbol[0].length : at;
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-function wordEnd(text: string, at: number): number {
-  let end = at + 1;
-  while (end < text.length && isWordCode(text.charCodeAt(end))) end++;
-  return end;
-}
+const isSmallLetter = (code: number): boolean => code >= 97;
 
 const skipBlanks = (text: string, at: number): number => {
   let i = at;
