@@ -14,7 +14,7 @@ async function packsModule() {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && name !== 'pack.schema.json');
   const files = names.sort().map((name) => path.join(folder, name));
   const texts = await Promise.all(files.map(async (file) => JSON.stringify(JSON.parse(await readFile(file, 'utf8')))));
-  return { contents: `export default ${JSON.stringify(texts)};`, loader: 'js', watchFiles: files };
+  return { contents: `module.exports = ${JSON.stringify(texts)};`, loader: 'js', watchFiles: files };
 }
 
 /** Node programs share one dist/packs.js; the browser's server carries the packs inside. */
