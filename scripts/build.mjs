@@ -39,7 +39,15 @@ const common = {
   charset: 'utf8',
   external: ['vscode'],
 };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', plugins: [packs(false)] };
+// jsonc-parser's main file is one that esbuild cannot follow.
+const node = {
+  ...common,
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  format: 'cjs',
+  target: 'node20',
+  plugins: [packs(false)],
+};
 const browser = { ...common, platform: 'browser', target: 'es2022', plugins: [packs(true)] };
 
 const builds = [

@@ -1,0 +1,59 @@
+import type { Match } from '../../service/api';
+import { type Paint, plain, type Terminal } from '../terminal';
+import { type DraftOptions, partsOf } from './check';
+
+export interface LookupOptions extends DraftOptions {
+  readonly format: string;
+}
+
+/** Prints what the registry knows of `query`. Returns the exit status: 1 when it knows nothing. */
+export async function lookup(query: string, options: LookupOptions, terminal: Terminal): Promise<number> {
+  const { service } = await partsOf(options, terminal).projects.of(process.cwd());
+  const matches = service.lookup(query);
+  if (options.format === 'json') {
+    const shown = matches.map(({ name: _, ...match }) => match);
+    terminal.print(`${JSON.stringify({ version: 1, query, matches: shown }, null, 2)}\n`);
+  } else if (matches.length === 0) terminal.note(`the registry knows nothing of "${query}"`);
+  else terminal.print(matches.map((match) => shownMatch(match, terminal.paint)).join('\n'));
+  if (terminal.problems.length > 0) return 2;
+  return matches.length > 0 ? 0 : 1;
+}
+
+const STATUSES: Readonly<Record<Match['status'], string>> = {
+  'in-force': 'in force',
+  superseded: 'superseded by a later revision',
+  'partly-repealed': 'repealed in part',
+  repealed: 'repealed',
+  expired: 'expired',
+  nonexistent: 'does not exist',
+  unknown: 'not known',
+  'not-covered': 'not known: the registry does not cover it',
+};
+
+/** A block of lines, the keys in one column. */
+function shownMatch(match: Match, paint: Paint): string {
+  const rows: readonly (readonly [key: string, value: string])[] = [
+    ['id', match.instrument],
+    ['revision', match.revision ?? ''],
+    ['body', match.body],
+    ['meeting', [match.meeting, match.year].filter((part) => part !== null).join(', ')],
+    ['status', statusLine(match)],
+    ['repealed by', match.repealedBy.join(', ')],
+    ['replaces', match.replaces.join(', ')],
+    ...match.sources.map(
+      (source) => ['source', [source.url ?? source.file, source.note].filter(Boolean).join(' – ')] as const,
+    ),
+  ];
+  const title = match.title === null ? '' : `: ${plain(match.title)}`;
+  const lines = rows.filter(([, value]) => value !== '');
+  return [
+    `${paint('bold', plain(match.name))}${title}`,
+    ...lines.map(([key, value]) => `  ${paint('dim', key.padEnd(11))}  ${plain(value)}`),
+    '',
+  ].join('\n');
+}
+
+function statusLine({ status, statusAsOf, confidence }: Match): string {
+  const asOf = statusAsOf === null ? '' : ` (${statusAsOf})`;
+  return `${STATUSES[status]}${asOf}${confidence === 'inferred' ? ', as it appears' : ''}`;
+}

@@ -1,0 +1,136 @@
+import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
+import { version } from '../../../package.json';
+import { severities } from '../rules/rule';
+import { listed, suggestion } from '../service/nearest';
+import type { DraftOptions } from './commands/check';
+import { formatNames } from './formats/index';
+import type { Terminal } from './terminal';
+
+/** Formats that the interface names and later versions bring. */
+const LATER: readonly string[] = ['github', 'junit'];
+
+/** The commands and options of `resolute`. `end` is told the exit status. */
+export function createProgram(terminal: Terminal, end: (status: number) => void): Command {
+  const program = new Command('resolute')
+    .description('Checks drafts of decisions and resolutions of multilateral environmental agreements.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ outputError: (message) => terminal.problem(oneLine(message)) })
+    .showHelpAfterError(false);
+  addCheck(program, terminal, end);
+  addFix(program, terminal, end);
+  addParse(program, terminal, end);
+  addLookup(program, terminal, end);
+  addExplain(program, terminal, end);
+  addRules(program, terminal, end);
+  return program;
+}
+
+type Add = (program: Command, terminal: Terminal, end: (status: number) => void) => void;
+
+const PATHS = 'drafts, folders of drafts (the working folder when none is named), or - for standard input';
+
+const addCheck: Add = (program, terminal, end) =>
+  withDraftOptions(program.command('check').description('print what is wrong in drafts'))
+    .argument('[path...]', PATHS)
+    .addOption(formatOption(formatNames, 'stylish'))
+    .addOption(failOnOption())
+    .action(async (paths: string[], options) => {
+      const { check } = await import('./commands/check');
+      end(await check(orHere(paths), options, terminal));
+    });
+
+const addFix: Add = (program, terminal, end) =>
+  withDraftOptions(program.command('fix').description('mend what is safe to mend'))
+    .argument('[path...]', PATHS)
+    .option('--dry-run', 'print what would change as a unified diff, and write nothing')
+    .addOption(failOnOption())
+    .addOption(new Option('--layout').hideHelp())
+    .action(async (paths: string[], options: DraftOptions & { layout?: true; dryRun?: true; failOn: 'error' }) => {
+      if (options.layout) program.error('error: --layout comes with a later version: leave it out');
+      const { fix } = await import('./commands/fix');
+      end(await fix(orHere(paths), options, terminal));
+    });
+
+const addParse: Add = (program, terminal, end) =>
+  withDraftOptions(program.command('parse').description('print what is read in a draft, as JSON'))
+    .argument('<file>', 'a draft, or - for standard input')
+    .action(async (file: string, options) => {
+      const { parse } = await import('./commands/parse');
+      end(await parse(file, options, terminal));
+    });
+
+const addLookup: Add = (program, terminal, end) =>
+  withRegistryOptions(program.command('lookup').description('print what the registry knows of an instrument'))
+    .argument('<query...>', 'a citation ("Resolution 11.10"), an id, or words of a title')
+    .addOption(formatOption(['text', 'json'], 'text'))
+    .action(async (words: string[], options) => {
+      const { lookup } = await import('./commands/lookup');
+      end(await lookup(words.join(' '), options, terminal));
+    });
+
+const addExplain: Add = (program, terminal, end) =>
+  program
+    .command('explain')
+    .description('print the page of a rule')
+    .argument('<rule>', 'the id of the rule')
+    .action(async (id: string) => {
+      const { explain } = await import('./commands/explain');
+      end(await explain(id, terminal));
+    });
+
+const addRules: Add = (program, terminal, end) =>
+  program
+    .command('rules')
+    .description('list the rules')
+    .addOption(formatOption(['text', 'json'], 'text'))
+    .action(async (options: { format: string }) => {
+      const { rules } = await import('./commands/rules');
+      end(rules(options, terminal));
+    });
+
+const withDraftOptions = (command: Command): Command =>
+  withRegistryOptions(command).option('--stdin-filename <name>', 'the name that standard input goes by');
+
+const withRegistryOptions = (command: Command): Command =>
+  command
+    .option(
+      '--registry <path>',
+      'add a registry pack or a folder of packs; may be repeated',
+      (place, before: string[] = []) => [...before, place],
+    )
+    .option('--config <path>', 'take this project file instead of .resolute.yaml');
+
+const formatOption = (names: readonly string[], first: string): Option =>
+  new Option('--format <name>', `how to print: ${listed(names)}`).default(first).argParser((name: string) => {
+    if (names.includes(name)) return name;
+    const later = LATER.includes(name) && names === formatNames;
+    throw new InvalidArgumentError(
+      later ? `It comes with a later version. There are ${listed(names)}.` : suggestion(name, names).trim(),
+    );
+  });
+
+const failOnOption = (): Option =>
+  new Option('--fail-on <severity>', `end with status 1 from this severity on: ${listed(severities)}`)
+    .default('error')
+    .argParser((name: string) => {
+      if ((severities as readonly string[]).includes(name)) return name;
+      throw new InvalidArgumentError(suggestion(name, severities).trim());
+    });
+
+const orHere = (paths: readonly string[]): readonly string[] => (paths.length > 0 ? paths : ['.']);
+
+/** What commander says of a wrong command line, on one line. */
+const oneLine = (message: string): string => {
+  const [first = '', second = ''] = message
+    .replace(/^error: /, '')
+    .trim()
+    .split('\n');
+  return `${first}${/^\(Did/.test(second) ? `. ${second.slice(1, -1)}` : ''}${/[.?)]$/.test(first) ? '' : '.'} See "resolute --help".`.replace(
+    '?.',
+    '?',
+  );
+};
+
+/** The exit status for what commander throws: 0 for help and version that were asked for. */
+export const statusOfUsage = ({ exitCode }: CommanderError): number => (exitCode === 0 ? 0 : 2);
