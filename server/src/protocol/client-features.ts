@@ -18,6 +18,7 @@ export interface ClientFeatures {
   readonly resolvesEdits: boolean;
   readonly versionedEdits: boolean;
   readonly markdownHover: boolean;
+  readonly workspaceFolders: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -46,6 +47,7 @@ export function clientFeatures({ textDocument: text, workspace }: ClientCapabili
       text?.codeAction?.dataSupport === true && text.codeAction.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     markdownHover: text?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -1,0 +1,34 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const isAbsent = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+/** A file's text by its URI, a byte order mark left out; null when it is not there or no `file:` URI. */
+export async function readTextFile(uri: string): Promise<string | null> {
+  if (!uri.startsWith('file:')) return null;
+  const bytes = await readFile(fileURLToPath(uri)).catch((error: unknown) => {
+    if (isAbsent(error)) return null;
+    throw new Error(`it cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`);
+  });
+  if (!bytes) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error('it is not UTF-8 text: save it as UTF-8');
+  }
+}
+
+/** The URIs of the files right in a folder, by name; null when there is no such folder. */
+export async function readFileFolder(uri: string): Promise<string[] | null> {
+  if (!uri.startsWith('file:')) return null;
+  const folder = fileURLToPath(uri);
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return null;
+  const entries = await readdir(folder, { withFileTypes: true });
+  const base = `${pathToFileURL(folder).href.replace(/\/$/, '')}/`;
+  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
+  return files.sort().map((name) => new URL(encodeURIComponent(name), base).href);
+}

@@ -1,0 +1,27 @@
+import {
+  CodeActionKind,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { type ClientFeatures, fixAllKind } from './client-features';
+
+/** What the server offers this client. */
+export function serverCapabilities(features: ClientFeatures): ServerCapabilities {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    hoverProvider: true,
+    ...(features.pullDiagnostics && {
+      diagnosticProvider: { identifier: 'resolute', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+    // Without literals a client takes commands only, and ours are edits.
+    ...(features.codeActions && {
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+        resolveProvider: features.resolvesEdits,
+      },
+    }),
+  };
+}

@@ -1,0 +1,116 @@
+import {
+  type CodeAction,
+  type Connection,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type Hover,
+  type InitializeParams,
+  type PublishDiagnosticsParams,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ClientFeatures, clientFeatures } from './client-features';
+import { type ActionData, codeActions, resolveAction } from './code-actions';
+import type { Place } from './convert';
+import type { InitializationOptions } from './custom';
+import { pulledDiagnostics, pushDiagnostics } from './diagnostics';
+import { createGuard, type Guard } from './guard';
+import type { Host } from './host';
+import { hoverAt } from './hover';
+import { createLog, type Log } from './log';
+import { createOpenDrafts, type OpenDrafts, type Reading } from './open-drafts';
+import { serverCapabilities } from './server-capabilities';
+import { createWorkspace } from './workspace';
+
+/** Serves one client over `connection` until it says goodbye. */
+export function startServer(connection: Connection, host: Host): void {
+  const log = createLog(connection.console);
+  connection.onInitialize((params) => {
+    const features = clientFeatures(params.capabilities);
+    serve(connection, host, log, features, params);
+    return { capabilities: serverCapabilities(features), serverInfo: { name: 'resolute', version: host.version } };
+  });
+  connection.listen();
+}
+
+/** What the handlers share. */
+interface Session {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly log: Log;
+  readonly features: ClientFeatures;
+  readonly guard: Guard;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly drafts: OpenDrafts;
+  readonly placeOf: (reading: Reading) => Place;
+  readonly send: (params: PublishDiagnosticsParams) => void;
+}
+
+function serve(connection: Connection, host: Host, log: Log, features: ClientFeatures, params: InitializeParams): void {
+  const options: InitializationOptions = params.initializationOptions ?? {};
+  const rulePages = (options.rulePages ?? host.rulePages)?.replace(/\/?$/, '/');
+  const guard = createGuard(log);
+  const documents = new TextDocuments(TextDocument);
+  const send: Session['send'] = (diagnostics) => {
+    connection.sendDiagnostics(diagnostics).catch((error) => log.failed('sending diagnostics', error));
+  };
+  const workspace = createWorkspace({ connection, host, log, features, params, options, send });
+  const drafts = createOpenDrafts(documents, workspace.configurationFor);
+  const placeOf = ({ analysis, document }: Reading): Place => ({
+    uri: document.uri,
+    lines: analysis.draft.lines,
+    features,
+    rulePages,
+  });
+  const session: Session = { connection, host, log, features, guard, documents, drafts, placeOf, send };
+  workspace.onChange(serveDiagnostics(session));
+  serveHover(session);
+  if (features.codeActions) serveCodeActions(session);
+  documents.onDidClose(({ document }) => workspace.forget(document.uri));
+  documents.onDidSave(() => workspace.saved());
+  documents.listen(connection);
+  connection.onInitialized(guard.answer('reading the workspace', undefined, workspace.start));
+  connection.onShutdown(guard.close);
+}
+
+/** Returns how to have all diagnostics made anew. */
+function serveDiagnostics(session: Session): () => void {
+  const { connection, documents, drafts, features, guard, host, log, placeOf, send } = session;
+  if (!features.pullDiagnostics) {
+    return pushDiagnostics({ documents, drafts, placeOf, send, soon: host.soon, failed: log.failed });
+  }
+  const none: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  connection.languages.diagnostics.on(
+    guard.answer('checking a draft', none, (params, token) => pulledDiagnostics({ drafts, placeOf }, params, token)),
+  );
+  return () => {
+    if (!features.refreshDiagnostics) return;
+    connection.languages.diagnostics.refresh().catch((error) => log.failed('asking for a refresh', error));
+  };
+}
+
+function serveHover({ connection, drafts, features, guard }: Session): void {
+  connection.onHover(
+    guard.answer('hovering', null as Hover | null, async ({ position, textDocument }, token) => {
+      const reading = await drafts.unchanged(textDocument.uri, token);
+      return reading ? hoverAt(reading, position, features) : null;
+    }),
+  );
+}
+
+function serveCodeActions({ connection, drafts, features, guard, placeOf }: Session): void {
+  connection.onCodeAction(
+    guard.answer('finding fixes', [] as CodeAction[], async (params, token) => {
+      const reading = await drafts.unchanged(params.textDocument.uri, token);
+      return reading ? codeActions(reading, params, placeOf(reading)) : [];
+    }),
+  );
+  if (!features.resolvesEdits) return;
+  connection.onCodeActionResolve(async (action, token) => {
+    const resolve = guard.answer('making an edit', action, async () => {
+      const reading = await drafts.unchanged((action.data as ActionData).uri, token);
+      return resolveAction(action, reading, placeOf);
+    });
+    return resolve();
+  });
+}

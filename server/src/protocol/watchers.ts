@@ -1,0 +1,54 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type FileSystemWatcher,
+} from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
+import { configFileName } from '../service/config-file';
+import type { ClientFeatures } from './client-features';
+import type { Log } from './log';
+
+/** Has the client tell of changes of the files that drafts rely on. */
+export interface Watchers {
+  /** Once the client is ready for it. */
+  start(): Promise<void>;
+  /** Watches a pack, or a folder of packs, too. */
+  watch(uri: string): void;
+  /** Whether a changed file is one of those. */
+  concerns(uri: string): boolean;
+}
+
+export function createWatchers(connection: Pick<Connection, 'client'>, features: ClientFeatures, log: Log): Watchers {
+  const packs = new Set<string>();
+  const register = async (watchers: FileSystemWatcher[]) => {
+    if (!features.registersWatchers) return;
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  };
+  return {
+    start: async () => {
+      if (features.registersConfiguration) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'resolute' });
+      }
+      await register([{ globPattern: `**/${configFileName}` }]);
+    },
+    watch: (uri) => {
+      if (packs.has(uri)) return;
+      packs.add(uri);
+      register(packWatchers(uri, features)).catch((error) => log.failed('watching a pack', error));
+    },
+    concerns: (uri) =>
+      uri.endsWith(`/${configFileName}`) || [...packs].some((pack) => uri === pack || uri.startsWith(`${pack}/`)),
+  };
+}
+
+/** Watchers of a pack or, should it be a folder, of the packs in it. */
+function packWatchers(uri: string, { relativePatterns }: ClientFeatures): FileSystemWatcher[] {
+  const pack = URI.parse(uri);
+  const name = Utils.basename(pack);
+  if (!relativePatterns) return [{ globPattern: `**/${name}` }, { globPattern: `**/${name}/*.json` }];
+  return [
+    { globPattern: { baseUri: Utils.dirname(pack).toString(), pattern: name } },
+    { globPattern: { baseUri: uri, pattern: '*.json' } },
+  ];
+}

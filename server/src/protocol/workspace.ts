@@ -1,0 +1,87 @@
+import type { Connection, InitializeParams, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { Service, Settings } from '../service/api';
+import type { ClientFeatures } from './client-features';
+import type { InitializationOptions } from './custom';
+import { createFileProblems } from './file-problems';
+import { createFolders } from './folders';
+import type { Host } from './host';
+import type { Log } from './log';
+import { builtInJudge } from './registries';
+import { createSetup, type Setup } from './setup';
+import { createUserSettings } from './user-settings';
+import { createWatchers } from './watchers';
+
+/** What a draft is checked with. The same object as long as nothing of it changed. */
+export interface Configuration {
+  readonly settings: Settings;
+  readonly service: Service;
+}
+
+/** The settings and packs of the open folders, kept up to date. */
+export interface Workspace {
+  configurationFor(uri: string): Promise<Configuration>;
+  /** A document was closed. */
+  forget(uri: string): void;
+  /** A document was saved. */
+  saved(): void;
+  /** Once the client is ready to be asked. */
+  start(): Promise<void>;
+  onChange(listener: () => void): void;
+}
+
+export interface WorkspaceParts {
+  readonly connection: Connection;
+  readonly features: ClientFeatures;
+  readonly host: Host;
+  readonly log: Log;
+  readonly params: InitializeParams;
+  readonly options: InitializationOptions;
+  readonly send: (params: PublishDiagnosticsParams) => void;
+}
+
+export function createWorkspace(parts: WorkspaceParts): Workspace {
+  const { connection, features, host, log, options, params, send } = parts;
+  const folders = createFolders(params);
+  const user = createUserSettings(connection, features, log, options.settings);
+  const { concerns, start, watch } = createWatchers(connection, features, log);
+  const builtIn = builtInJudge(host, log);
+  const makeSetup = (): Setup =>
+    createSetup({ builtIn, folders, host, log, problems: createFileProblems(send), user, watch });
+  let setup = makeSetup();
+  let changed = () => {};
+
+  const reload = () => {
+    setup.end();
+    setup = makeSetup();
+    setup.readProjects();
+    changed();
+  };
+  connection.onDidChangeConfiguration(({ settings }) => {
+    user.take(settings);
+    reload();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => concerns(uri))) reload();
+  });
+
+  return {
+    configurationFor: (uri) => setup.configurationFor(uri),
+    forget: (uri) => setup.forget(uri),
+    saved: () => {
+      // Such a client may never tell of a changed project file.
+      if (!features.registersWatchers) reload();
+    },
+    start: async () => {
+      if (features.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders((event) => {
+          folders.change(event);
+          reload();
+        });
+      }
+      await Promise.all([start(), setup.readProjects()]);
+    },
+    onChange: (listener) => {
+      changed = listener;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { ClientFeatures } from '../../server/src/protocol/client-features';
+
+/** A client that can do everything. */
+export const everyFeature: ClientFeatures = {
+  pullDiagnostics: true,
+  refreshDiagnostics: true,
+  diagnosticLinks: true,
+  diagnosticTags: true,
+  diagnosticRelations: true,
+  diagnosticData: true,
+  codeActions: true,
+  resolvesEdits: true,
+  versionedEdits: true,
+  markdownHover: true,
+  workspaceFolders: true,
+  configuration: true,
+  registersConfiguration: true,
+  registersWatchers: true,
+  relativePatterns: true,
+};
+
+/** A client that can do nothing beyond the least the protocol asks. */
+export const noFeature = Object.fromEntries(
+  Object.keys(everyFeature).map((name) => [name, false]),
+) as unknown as ClientFeatures;
