@@ -1,4 +1,4 @@
-import { comments } from '../structure/source';
+import { comments } from '../structure/hidden';
 import { type Line, lineAt } from '../text/lines';
 import type { Range } from '../text/range';
 

@@ -1,16 +1,24 @@
 import type { Range } from '../text/range';
+import type { Hidden } from './hidden';
 import { noiseAt } from './noise';
 
 /**
  * The square brackets of negotiation text that have their partner, in the order of their opening; notes, bookmarks,
- * links and check boxes are none.
+ * links and check boxes are none, nor are brackets in comments and in code.
  */
-export function bracketsOf(text: string, from: number): Range[] {
+export function bracketsOf(text: string, from: number, { comments, fences }: Hidden): Range[] {
   const found: Range[] = [];
   const waiting: number[] = [];
+  const skipped = [...comments, ...fences].sort((a, b) => a.start - b.start);
+  let next = 0;
   for (let i = from; i < text.length; i++) {
+    const skip = skipped[next];
+    if (skip !== undefined && skip.start <= i) {
+      i = Math.max(i, skip.end) - 1;
+      next++;
+      continue;
+    }
     const sign = text[i];
-    if (sign === '\\' && (text[i + 1] === '[' || text[i + 1] === ']')) continue;
     if (sign === '[') waiting.push(i);
     else if (sign === ']') {
       const start = waiting.pop();

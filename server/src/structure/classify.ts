@@ -1,9 +1,19 @@
 import { isClosing } from './closing';
 import { type Identifier, identifierOf } from './front';
-import { type Group, glue, isAnnexHeading, isFormula, isTerminated, type Reading, startsSmall } from './groups';
+import {
+  type Group,
+  glue,
+  isAnnexHeading,
+  isFormula,
+  isNumberAlone,
+  isTerminated,
+  type Reading,
+  startsSmall,
+} from './groups';
+import type { ReadLabel } from './labels';
 import { type Level, levelOf } from './levels';
 import type { BlockKind, Part } from './model';
-import { type FoundOpening, openingAt } from './openings';
+import { type FoundOpening, leadsToVerb, openingAt } from './openings';
 
 /** A group and what it is. */
 export interface Entry {
@@ -21,11 +31,19 @@ type State = 'front' | 'preamble' | 'operative' | 'annex' | 'after';
 /** Tells what each group of a text is, in one pass from top to bottom. */
 export function classify(groups: readonly Group[], reading: Reading): Entry[] {
   const classifier = new Classifier(reading);
-  for (const group of groups) classifier.take(group);
+  groups.forEach((group, i) => {
+    const followers = groups.slice(i + 1, i + 1 + HEADING);
+    classifier.take(
+      group,
+      followers.some((next) => isFormula(next.clean, reading.words)),
+    );
+  });
   classifier.join();
   return classifier.entries;
 }
 
+/** How many headings may stand between the number of a text and its enacting formula. */
+const HEADING = 3;
 /** As much of a paragraph's end as tells how it ends. */
 const TAIL = 24;
 
@@ -44,12 +62,13 @@ class Classifier {
 
   constructor(private readonly reading: Reading) {}
 
-  take(group: Group): void {
+  /** Takes the next group; `beforeFormula` tells that an enacting formula comes right behind it. */
+  take(group: Group, beforeFormula: boolean): void {
     const { words } = this.reading;
     if (group.isNote || isNoteBody(group)) return this.add(group, 'note');
     if (this.continues(group)) return this.extend(group);
     const identifier = this.state === 'preamble' ? undefined : identifierOf(group.clean, words);
-    if (identifier && this.beginsText(group, identifier)) return this.beginText(group, identifier);
+    if (identifier && this.beginsText(group, identifier, beforeFormula)) return this.beginText(group, identifier);
     if (isAnnexHeading(group.clean, words) && this.state !== 'front') {
       this.state = 'annex';
       this.last = undefined;
@@ -79,20 +98,23 @@ class Classifier {
 
   private labelled(group: Group, opening: FoundOpening | undefined): void {
     const label = group.label as NonNullable<Group['label']>;
-    const empty = label.end >= group.clean.length;
-    if (label.style === 'arabic') {
-      const known = opening !== undefined && opening.verb.part === 'operative';
-      if (empty || (this.state === 'front' && !known))
-        return this.add(group, this.state === 'front' ? 'title' : 'other');
-      if (label.shape === 'bare' && opening === undefined) return this.add(group, 'other');
-      if (this.state === 'preamble' && opening?.verb.part === 'preamble')
-        return this.paragraph(group, 'preamble', opening);
-      this.state = 'operative';
-      return this.paragraph(group, 'operative', opening);
-    }
-    if (label.style.startsWith('capital') || this.parent === undefined) return this.heading(group);
-    if (empty) return this.add(group, 'other');
+    if (label.style === 'arabic') return this.numbered(group, label, opening);
+    const isHeading = label.style.startsWith('capital') && label.shape === 'stop';
+    if (isHeading || this.parent === undefined) return this.heading(group);
     this.item(group);
+  }
+
+  private numbered(group: Group, label: ReadLabel, opening: FoundOpening | undefined): void {
+    if (this.state === 'front' && opening === undefined) return this.add(group, 'title');
+    if (label.shape === 'bare' && opening === undefined) return this.add(group, 'other');
+    // Ramsar numbers its preamble; CBD leads operative paragraphs by a participle, the verb comes behind it
+    const isPreamble = opening?.verb.part === 'preamble' && this.state !== 'operative';
+    if (isPreamble && !leadsToVerb(this.reading.lexicon, group.clean, opening.at.end)) {
+      this.state = 'preamble';
+      return this.paragraph(group, 'preamble', opening);
+    }
+    this.state = 'operative';
+    this.paragraph(group, 'operative', opening);
   }
 
   private unlabelled(group: Group, opening: FoundOpening | undefined): void {
@@ -149,7 +171,7 @@ class Classifier {
   private continues(group: Group): boolean {
     if (this.last === undefined || group.heading > 0) return false;
     const label = group.label;
-    if (label !== undefined && label.shape !== 'bare') return false;
+    if (label !== undefined && !isNumberAlone(label, group.clean)) return false;
     if (isTerminated(this.tail)) return false;
     if (startsSmall(group.clean)) return true;
     const { lexicon, words } = this.reading;
@@ -170,8 +192,8 @@ class Classifier {
   }
 
   /** A heading with a number of its own begins a text: the first one, or the next one of a report with several. */
-  private beginsText(group: Group, identifier: Identifier): boolean {
-    if (this.state === 'front') return true;
+  private beginsText(group: Group, identifier: Identifier, beforeFormula: boolean): boolean {
+    if (this.state === 'front' || this.state === 'after' || beforeFormula) return true;
     const short = identifier.title < 0 || group.clean[identifier.end] === ':' || group.clean[identifier.end] === '.';
     return identifier.kind !== null && short && group.clean.length < 400 && !/[,;]$/.test(group.clean);
   }

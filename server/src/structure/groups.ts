@@ -80,7 +80,7 @@ class Grouping {
 
   private piece(piece: Piece, tagBefore: boolean): void {
     if (piece.clean === '' && piece.noise.every(({ kind }) => kind === 'tag')) return;
-    const label = readLabel(piece.clean, this.reading.words.insertions);
+    const label = readLabel(piece.clean, this.reading.words.insertions) ?? this.stoplessLabel(piece.clean);
     if (this.pieces.length > 0 && this.begins(piece, label, tagBefore)) this.close();
     if (this.pieces.length === 0) this.label = label;
     this.pieces.push(piece);
@@ -90,17 +90,28 @@ class Grouping {
 
   /** Whether `piece` begins a new group although one is open. */
   private begins(piece: Piece, label: ReadLabel | undefined, tagBefore: boolean): boolean {
-    if (this.isBareLabel()) return false;
+    const labelled = label !== undefined && !isNumberAlone(label, piece.clean);
+    if (this.isBareLabel()) return labelled || piece.heading > 0 || this.isOwnLine(piece.clean);
     const last = this.pieces.at(-1) as Piece;
     if (this.afterBlank || tagBefore || piece.heading > 0 || last.heading > 0) return true;
-    if (this.open !== undefined) return false;
     const ended = isTerminated(last.clean);
-    if (label !== undefined && label.shape !== 'bare' && (ended || this.oneLineEach)) return true;
+    if (labelled && (ended || this.oneLineEach)) return true;
+    if (this.open !== undefined) return ended && this.opens(piece.clean);
     if (this.isNote) return /^\d{1,3} /.test(piece.clean) || piece.clean.startsWith('*');
     if (this.oneLineEach) return ended || !startsSmall(piece.clean);
     return (ended && this.opens(piece.clean)) || this.isOwnLine(piece.clean);
   }
 
+  /** "2 Invites parties": a number without its stop counts where an operative verb follows. */
+  private stoplessLabel(clean: string): ReadLabel | undefined {
+    const { lexicon, words } = this.reading;
+    const number = /^\[?\d{1,3}(?: \p{Ll}{2,10})? (?=\p{Lu})/u.exec(clean)?.[0];
+    if (number === undefined || openingAt(lexicon, clean, number.length)?.verb.part !== 'operative') return undefined;
+    const label = readLabel(number.trimEnd(), words.insertions);
+    return label && { ...label, end: number.length };
+  }
+
+  /** Whether all that is open is a label, whose text may stand on the next line or below a blank one. */
   private isBareLabel(): boolean {
     const only = this.pieces.length === 1 ? this.pieces[0] : undefined;
     return only !== undefined && this.label !== undefined && this.label.end >= only.clean.length;
@@ -146,6 +157,10 @@ class Grouping {
     if (!isNote) this.afterPage = false;
   }
 }
+
+/** Whether a line holds nothing but a number, which may be a page's or part of a wrapped sentence. */
+export const isNumberAlone = (label: ReadLabel, clean: string): boolean =>
+  label.shape === 'bare' && label.end >= clean.length;
 
 /** Groups as one: a paragraph that page breaks or a conversion cut into several. */
 export function glue(first: Group, others: readonly Group[]): Group {

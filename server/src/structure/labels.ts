@@ -22,7 +22,7 @@ const LETTERS = /^(?:[a-z]{1,2}|[ivxl]{1,7}|[IVXL]{1,7}|[A-Z])(?![A-Za-z])/;
 
 /**
  * The label at the start of `clean`, an opening negotiation bracket before it allowed: "1.", "3 bis.", "(a)", "a)",
- * "(ii)", "IV.", "B.". A bare number counts only when `alone` (the whole line is the number).
+ * "(ii)", "IV.", "B.", "[4.]". A number without a stop counts only where it is all of `clean`.
  */
 export function readLabel(clean: string, insertions: readonly string[]): ReadLabel | undefined {
   let at = clean.startsWith('[') ? 1 : 0;
@@ -63,7 +63,7 @@ function arabic(clean: string, at: number, digits: string, insertions: readonly 
     value: Number(digits),
     suffix,
     at: { start: at, end: at + digits.length },
-    end: skipBlank(clean, after),
+    end: endOf(clean, after),
     shape,
     letter: null,
   };
@@ -75,7 +75,7 @@ function lettered(clean: string, at: number, letters: string, open: boolean): Re
   const shape = closing === ')' ? (open ? 'brackets' : 'bracket') : closing === '.' && !open ? 'stop' : undefined;
   if (shape === undefined) return undefined;
   const after = end + 1;
-  if (after < clean.length && clean[after] !== ' ' && clean[after] !== '[') return undefined;
+  if (after < clean.length && !' []'.includes(clean[after] as string)) return undefined;
   const roman = romanValue(letters.toUpperCase());
   const letter = letterValue(letters.toLowerCase());
   const small = letters === letters.toLowerCase();
@@ -87,7 +87,7 @@ function lettered(clean: string, at: number, letters: string, open: boolean): Re
     value: isRoman ? roman : (letter as number),
     suffix: null,
     at: { start: at, end },
-    end: skipBlank(clean, after),
+    end: endOf(clean, after),
     shape,
     letter,
   };
@@ -149,4 +149,8 @@ export function romanValue(text: string): number | undefined {
   return at === text.length && romanOf(value) === text ? value : undefined;
 }
 
-const skipBlank = (clean: string, at: number): number => (clean[at] === ' ' ? at + 1 : at);
+/** Where the text behind a label begins; the bracket of a label in brackets of its own, "[4.]", belongs to the label. */
+function endOf(clean: string, at: number): number {
+  const end = clean[0] === '[' && clean[at] === ']' ? at + 1 : at;
+  return clean[end] === ' ' ? end + 1 : end;
+}

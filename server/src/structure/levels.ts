@@ -9,11 +9,10 @@ export interface Level {
 
 /** The level of an item with `label`, after the item `before` (undefined: the first one) whose text is `textBefore`. */
 export function levelOf(label: ReadLabel, before: Level | undefined, textBefore: string): Level {
-  if (label.style === 'letter') return { level: 1, label: { style: 'letter', value: label.value } };
-  const asLetter = label.letter !== null && before?.level === 1 && before.label?.style === 'letter';
-  const follows = asLetter && before?.label?.value === (label.letter as number) - 1;
-  if (follows && !textBefore.trimEnd().endsWith(':')) {
-    return { level: 1, label: { style: 'letter', value: label.letter as number } };
-  }
-  return { level: 2, label: { style: 'roman', value: label.value } };
+  const { style, value, letter } = label;
+  if (style === 'letter' || style === 'capital-letter') return { level: 1, label: { style, value } };
+  const letters = style === 'roman' ? 'letter' : 'capital-letter';
+  const follows = letter !== null && before?.label?.style === letters && before.label.value === letter - 1;
+  if (follows && !textBefore.trimEnd().endsWith(':')) return { level: 1, label: { style: letters, value: letter } };
+  return { level: 2, label: { style, value } };
 }

@@ -85,7 +85,7 @@ export interface Paragraph {
   /** 0 a preambular or operative paragraph, 1 "(a)", 2 "(i)". */
   readonly level: 0 | 1 | 2;
   readonly label: Label | null;
-  /** Null on sub-paragraphs. */
+  /** Null on sub-paragraphs, and where nothing stands behind the number yet. */
   readonly opening: Opening | null;
   readonly secondVerbs: readonly Opening[];
   readonly range: Range;

@@ -20,6 +20,15 @@ interface Word {
 const LONGEST = 10;
 const WORD = /[\p{L}’'-]/u;
 
+/** Whether a participle's paragraph comes to its verb: "Recognizing the gap, requests the Secretariat to …" (CBD). */
+export function leadsToVerb(lexicon: Lexicon, clean: string, from: number): boolean {
+  for (const comma of clean.slice(from).matchAll(/, (?=\p{Ll})/gu)) {
+    const found = openingAt(lexicon, clean, from + comma.index + comma[0].length);
+    if (found?.verb.part === 'operative' && !found.verb.plural) return true;
+  }
+  return false;
+}
+
 /** The opening phrase at `at` in `clean`, the longest the lexicon knows; undefined when none is there. */
 export function openingAt(lexicon: Lexicon, clean: string, at: number): FoundOpening | undefined {
   const words = wordsFrom(clean, at);

@@ -7,12 +7,13 @@ import { bodyStart, classify, type Entry } from './classify';
 import { isMasthead, kindIn } from './front';
 import { type Group, groupLines, type Reading } from './groups';
 import { readHead } from './head';
+import { hiddenIn } from './hidden';
 import type { Block, Draft, Label, Language, Opening, Paragraph } from './model';
 import { type FoundOpening, settingOf } from './openings';
 import { pagesOf } from './pages';
 import { readLine } from './pieces';
 import { secondVerbs } from './second-verbs';
-import { comments, readLines } from './source';
+import { readLines } from './source';
 import { languageOf, lexiconOf, words } from './words';
 
 export interface ParseOptions {
@@ -25,9 +26,11 @@ export interface ParseOptions {
 export function parse(text: string, options: ParseOptions = {}): Draft {
   const lines = splitLines(text);
   const head = readHead(text);
-  const language = head.language ?? options.language ?? languageOf(text.slice(head.range?.end ?? 0));
+  const language = head.language ?? options.language ?? languageOf(text.slice(head.range?.end));
   const reading: Reading = { words: words[language], lexicon: lexiconOf(language) };
-  const source = readLines(text, lines, head.range?.end ?? 0, comments(text));
+  const from = head.range?.end ?? 0;
+  const hidden = hiddenIn(text, lines, from);
+  const source = readLines(text, lines, from, hidden);
   const pages = pagesOf(source);
   const entries = classify(groupLines(source, pages, reading), reading);
   const isDraft = options.forced === true || showsADecision(entries);
@@ -48,7 +51,7 @@ export function parse(text: string, options: ParseOptions = {}): Draft {
     blocks: [...blocks, ...notes],
     paragraphs,
     footnotes: artefacts.footnotes,
-    brackets: bracketsOf(text, head.range?.end ?? 0),
+    brackets: bracketsOf(text, from, hidden),
     artefacts: artefacts.artefacts,
     hasItalics: paragraphs.some((paragraph) => paragraph.opening?.setting === 'italic'),
   };
@@ -89,7 +92,7 @@ function paragraphOf(entry: Entry, block: Block, reading: Reading): Paragraph[] 
   if (entry.part === null) return [];
   const { group, part, level, section } = entry;
   const start = bodyStart(group);
-  const found = level.level === 0 ? openingOf(entry.opening, block, start) : null;
+  const found = level.level === 0 && start < block.clean.length ? openingOf(entry.opening, block, start) : null;
   const second = secondVerbs(block.clean, entry.opening?.at.end ?? start, block.italics, reading);
   return [
     {

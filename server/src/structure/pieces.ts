@@ -184,7 +184,10 @@ class LineReader {
   private bracket(): void {
     const start = this.at;
     const behind = this.behindComment(start);
-    if (behind > start) return void (this.at = behind);
+    if (behind > start) {
+      this.at = behind;
+      return;
+    }
     const noise = noiseAt(this.text, start, this.end, (open) => this.closingBracket(open));
     if (noise === undefined) return void this.put(this.text[this.at] as string, this.at++);
     this.at = noise.end;

@@ -1,5 +1,6 @@
 import type { Line } from '../text/lines';
 import type { Range } from '../text/range';
+import type { Hidden } from './hidden';
 import { type Piece, readLine } from './pieces';
 
 /** A line of the source as pieces; a blank line has one empty piece. */
@@ -10,39 +11,29 @@ export interface SourceLine {
   readonly line: number;
 }
 
-/** The comments `<!-- … -->` of a text, in order; one that is never closed is none. */
-export function comments(text: string): Range[] {
-  const found: Range[] = [];
-  for (let at = text.indexOf('<!--'); at >= 0; ) {
-    const close = text.indexOf('-->', at + 4);
-    if (close < 0) break;
-    found.push({ start: at, end: close + 3 });
-    at = text.indexOf('<!--', close + 3);
-  }
-  return found;
-}
+/** A line of signs that parts the text or underlines a heading in Markdown: "---", "* * *", "====". */
+const RULE = /^(?:(?:- ?){3,}|(?:\* ?){3,}|={3,})$/;
+const LONGEST_RULE = 200;
 
 /** Every line from `from` on, read into pieces; comments and fenced code are left out. */
-export function readLines(text: string, lines: readonly Line[], from: number, cut: readonly Range[]): SourceLine[] {
+export function readLines(text: string, lines: readonly Line[], from: number, hidden: Hidden): SourceLine[] {
+  const { comments, fences } = hidden;
   const out: SourceLine[] = [];
   let next = 0;
-  let fence = '';
+  let fence = 0;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
     if (line.start < from) continue;
-    const sign = /^ {0,3}(```|~~~)/.exec(text.slice(line.start, Math.min(line.end, line.start + 6)))?.[1] ?? '';
-    if (sign !== '' && (fence === '' || fence === sign)) {
-      fence = fence === '' ? sign : '';
+    while (fence < fences.length && (fences[fence] as Range).end < line.start) fence++;
+    if (fence < fences.length && (fences[fence] as Range).start <= line.start) {
       out.push({ pieces: [], blank: true, line: index });
       continue;
     }
-    if (fence !== '') continue;
-    while (next < cut.length && (cut[next] as Range).end <= line.start) next++;
-    const pieces = readLine(text, line.start, line.end, cut, next);
-    const hidden = next < cut.length && (cut[next] as Range).start < line.end;
-    const blank = pieces.every((piece) => piece.clean === '');
+    while (next < comments.length && (comments[next] as Range).end <= line.start) next++;
+    const pieces = readLine(text, line.start, line.end, comments, next);
+    const blank = pieces.every(({ clean }) => clean === '' || (clean.length < LONGEST_RULE && RULE.test(clean)));
     // a line that holds nothing but a comment parts no paragraph
-    if (blank && hidden) continue;
+    if (blank && next < comments.length && (comments[next] as Range).start < line.end) continue;
     out.push({ pieces, blank, line: index });
   }
   return out;
