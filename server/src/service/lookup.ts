@@ -27,11 +27,14 @@ function citationsIn(registry: Registry, text: string): Match[] {
   const readings: Reading[] = known ? [{ ...known, end: text.length, alone: true }] : readingsOf(registry, text);
   const named = new Set(namedIn(registry.forms, text).map((name) => name.body));
   const fitting = readings.filter((reading) => named.size === 0 || reading.alone || named.has(reading.series.body));
-  for (const reading of fitting.length > 0 ? fitting : readings) {
+  // a body that is read only when it is named comes after those that are read anywhere
+  const sorted = [...(fitting.length > 0 ? fitting : readings)].sort((a, b) => shyness(a) - shyness(b));
+  for (const reading of sorted) {
     const id = idOf(reading);
     const revision = revisionIn(registry, reading, text);
     if (!found.has(id)) found.set(id, matchOf(registry, reading, revision));
   }
+  const all = [...found.values()];
   const all = [...found.values()];
   // "5/2" fits bodies that never had such a number: those that list it come first, and alone if any does
   const listed = all.filter((one) => registry.instrument(one.instrument));
@@ -39,6 +42,8 @@ function citationsIn(registry: Registry, text: string): Match[] {
     ? listed
     : all.filter((one) => one.status !== 'not-covered' || all.length === 1).slice(0, MOST);
 }
+
+const shyness = ({ series }: Reading): number => (series.form.named ? 1 : 0);
 
 /** Every way to read a number in `text`: alone, or behind the noun it names; without a noun, behind any. */
 function readingsOf(registry: Registry, text: string): Reading[] {
