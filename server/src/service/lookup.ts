@@ -35,7 +35,6 @@ function citationsIn(registry: Registry, text: string): Match[] {
     if (!found.has(id)) found.set(id, matchOf(registry, reading, revision));
   }
   const all = [...found.values()];
-  const all = [...found.values()];
   // "5/2" fits bodies that never had such a number: those that list it come first, and alone if any does
   const listed = all.filter((one) => registry.instrument(one.instrument));
   return listed.length > 0
