@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Range } from '../text/range';
 import type { Head, Language } from './model';
 
@@ -19,8 +19,9 @@ const LONGEST = 20_000;
 const NONE: Head = { range: null, problems: [] };
 
 /**
- * The YAML front matter of a draft: between two lines `---` at the very start. Keys that other tools put there are
- * passed over, and so are values that ours cannot have; YAML that cannot be read is a problem of the head.
+ * The YAML front matter of a draft: keys between two lines `---` at the very start; other text between two such lines
+ * is none. Keys that other tools put there are passed over, and so are values that ours cannot have; YAML that cannot
+ * be read is a problem of the head.
  */
 export function readHead(text: string): Head {
   const begin = /^﻿?---[ \t]*(?:\r\n|\n|\r)/.exec(text);
@@ -31,13 +32,21 @@ export function readHead(text: string): Head {
   const end = begin[0].length - 1 + close.index;
   const range = { start: 0, end: end + close[0].length };
   const yaml = end > start ? text.slice(start, end) : '';
-  return { ...readYaml(yaml, start), range };
+  const head = readYaml(yaml, start);
+  return head ? { ...head, range } : NONE;
 }
 
-function readYaml(yaml: string, shift: number): Head {
+/** The first line that is neither blank nor a comment begins with a key. */
+const BEGINS_WITH_KEY = /^(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*[ \t]*["']?[A-Za-z][\w-]{0,60}["']?[ \t]*:/;
+
+/** Undefined when `yaml` is something else: prose between two rules. */
+function readYaml(yaml: string, shift: number): Head | undefined {
   const problems: { range: Range; message: string }[] = [];
   const document = parseDocument(yaml, { lineCounter: new LineCounter(), schema: 'failsafe', uniqueKeys: false });
-  for (const error of document.errors.slice(0, 1)) {
+  const error = document.errors[0];
+  const isOther = error ? !BEGINS_WITH_KEY.test(yaml) : document.contents !== null && !isMap(document.contents);
+  if (isOther) return undefined;
+  if (error) {
     const [from, to] = error.pos;
     const message = `The head of the draft is not valid YAML: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '')}. Mend it or remove it.`;
     problems.push({ range: { start: shift + from, end: shift + Math.max(to, from + 1) }, message });
@@ -45,11 +54,13 @@ function readYaml(yaml: string, shift: number): Head {
   const found: Record<string, string> = {};
   if (isMap(document.contents)) {
     for (const { key, value } of document.contents.items) {
+      // a value that runs into the fault is not the one that was meant
+      if (error && isNode(value) && (value.range?.[1] ?? 0) >= error.pos[0]) break;
       const known = isScalar(key) && Object.hasOwn(KEYS, String(key.value)) ? KEYS[String(key.value)] : undefined;
-      if (known === undefined || !isScalar(value) || value.value === null || value.value === '') continue;
-      const text = String(value.value);
+      if (known === undefined || !isScalar(value) || value.value === null) continue;
+      const text = String(value.value).trim();
       // other tools write other values ("eng"): then the key was not meant for us
-      if (known.values === undefined || known.values.includes(text)) found[known.name] = text;
+      if (text !== '' && (known.values?.includes(text) ?? true)) found[known.name] = text;
     }
   }
   return { ...(found as { language?: Language }), range: null, problems };
