@@ -1,3 +1,4 @@
+import { isClosing } from './closing';
 import type { Group } from './groups';
 import type { Kind } from './model';
 import type { Words } from './words';
@@ -73,7 +74,8 @@ export function kindIn(groups: readonly Group[], words: Words): Kind | null {
 export function isMasthead(clean: string, words: Words): boolean {
   const text = clean.toLowerCase();
   return (
-    text === '' ||
+    !/\p{L}/u.test(text) ||
+    isClosing(clean, words) ||
     /^[[*(]/.test(text) ||
     text.endsWith(':') ||
     words.furniture.some((word) => text.startsWith(word)) ||

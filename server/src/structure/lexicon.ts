@@ -15,6 +15,7 @@ interface VerbFile {
     readonly repetition: readonly string[];
     readonly intensity: readonly string[];
     readonly attitude: readonly string[];
+    readonly connective: readonly string[];
   };
   readonly spellings: readonly (readonly string[])[];
   readonly preambular: readonly VerbEntry[];
@@ -42,6 +43,8 @@ export interface Lexicon {
   readonly repetition: readonly (readonly string[])[];
   readonly intensity: ReadonlySet<string>;
   readonly attitude: readonly (readonly string[])[];
+  /** Words that may lead to the opening: "in this regard", "therefore". */
+  readonly connective: readonly string[];
   /** Spellings of endings that count as the same: ["ising", "izing"]. */
   readonly spellings: readonly (readonly string[])[];
 }
@@ -62,12 +65,13 @@ export function lexicon(file: VerbFile): Lexicon {
       if (entry.plural !== undefined) add(root, entry.plural, { ...verb, plural: true });
     }
   }
-  const { repetition, intensity, attitude } = file.modifiers;
+  const { repetition, intensity, attitude, connective } = file.modifiers;
   return {
     root,
     repetition: [...repetition].sort((a, b) => b.length - a.length).map((words) => words.split(' ')),
     intensity: new Set(intensity),
     attitude: [...attitude].sort((a, b) => b.length - a.length).map((words) => words.split(' ')),
+    connective,
     spellings: file.spellings,
   };
 }

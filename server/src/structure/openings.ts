@@ -18,6 +18,7 @@ interface Word {
 }
 
 const LONGEST = 10;
+const LONGEST_CONNECTIVE = 32;
 const WORD = /[\p{L}’'-]/u;
 
 /** Whether a participle's paragraph comes to its verb: "Recognizing the gap, requests the Secretariat to …" (CBD). */
@@ -29,9 +30,12 @@ export function leadsToVerb(lexicon: Lexicon, clean: string, from: number): bool
   return false;
 }
 
-/** The opening phrase at `at` in `clean`, the longest the lexicon knows; undefined when none is there. */
+/**
+ * The opening phrase at `at` in `clean`, the longest the lexicon knows; undefined when none is there. "In this regard,"
+ * before it is passed over.
+ */
 export function openingAt(lexicon: Lexicon, clean: string, at: number): FoundOpening | undefined {
-  const words = wordsFrom(clean, at);
+  const words = wordsFrom(clean, behindConnective(lexicon, clean, at));
   for (let first = 0; first < words.length; first++) {
     const found = phraseFrom(lexicon, words, first);
     if (found) {
@@ -47,12 +51,20 @@ export function openingAt(lexicon: Lexicon, clean: string, at: number): FoundOpe
   return undefined;
 }
 
+function behindConnective({ connective }: Lexicon, clean: string, at: number): number {
+  const text = clean.slice(at, at + LONGEST_CONNECTIVE).toLowerCase();
+  const found = connective.find((words) => text.startsWith(words));
+  if (found === undefined) return at;
+  const blank = text[found.length] === ',' ? found.length + 1 : found.length;
+  return text[blank] === ' ' ? at + blank + 1 : at;
+}
+
 function phraseFrom(
   lexicon: Lexicon,
   words: readonly Word[],
   first: number,
 ): { verb: Verb; core: number; last: number } | undefined {
-  let node: Node | undefined = lexicon.root;
+  let node: Node = lexicon.root;
   let best: { verb: Verb; core: number; last: number } | undefined;
   for (let i = first; i < words.length; i++) {
     const again = i > first ? repetitionAt(lexicon, words, i) : 0;
@@ -60,8 +72,11 @@ function phraseFrom(
       i += again - 1;
       continue;
     }
-    node = follow(lexicon, node as Node, (words[i] as Word).text);
-    if (node === undefined) break;
+    const next = follow(lexicon, node, (words[i] as Word).text);
+    // "Calls strongly upon"
+    if (next === undefined && i > first && isModifier(lexicon, words[i])) continue;
+    if (next === undefined) break;
+    node = next;
     if (node.verb) best = { verb: node.verb, core: first, last: i };
   }
   return best && { ...best, last: withTail(lexicon, words, best) };

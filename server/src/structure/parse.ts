@@ -4,7 +4,6 @@ import { artefactsOf } from './artefacts';
 import { join, sourceRange } from './blocks';
 import { bracketsOf } from './brackets';
 import { bodyStart, classify, type Entry } from './classify';
-import { isMasthead, kindIn } from './front';
 import { type Group, groupLines, type Reading } from './groups';
 import { readHead } from './head';
 import { hiddenIn } from './hidden';
@@ -14,6 +13,7 @@ import { pagesOf } from './pages';
 import { readLine } from './pieces';
 import { secondVerbs } from './second-verbs';
 import { readLines } from './source';
+import { frontOf } from './title';
 import { languageOf, lexiconOf, words } from './words';
 
 export interface ParseOptions {
@@ -45,8 +45,7 @@ export function parse(text: string, options: ParseOptions = {}): Draft {
     head,
     isDraft,
     language,
-    ...titleOf(entries, head.symbol ?? null, pages.symbols, reading),
-    kind: kindOf(entries, reading),
+    ...frontOf(text, entries, head.symbol ?? null, pages.symbols, reading),
     enactingFormula: formula < 0 ? null : formulaOf(blocks[formula] as Block),
     blocks: [...blocks, ...notes],
     paragraphs,
@@ -139,35 +138,3 @@ const formulaOf = (block: Block): { text: string; range: Range } => ({
   text: block.clean.replace(/,$/, ''),
   range: block.range,
 });
-
-function titleOf(
-  entries: readonly Entry[],
-  given: string | null,
-  printed: readonly string[],
-  reading: Reading,
-): { title: string | null; symbol: string | null; identifier: Draft['identifier'] } {
-  const own = entries.find((entry) => entry.identifier !== undefined);
-  const found = own?.identifier;
-  const end = entries.findIndex((entry) => entry.part !== null || entry.kind === 'formula');
-  const front = entries
-    .slice(0, end < 0 ? entries.length : end)
-    .filter((entry) => entry.kind === 'title' && entry !== own);
-  const candidates = front.map((entry) => entry.group).filter((group) => !isMasthead(group.clean, reading.words));
-  const heading =
-    own !== undefined && found !== undefined && found.title >= 0 ? own.group.clean.slice(found.title) : null;
-  const after = own === undefined ? -1 : candidates.findIndex((group) => group.range.start > own.group.range.start);
-  const next = after >= 0 ? candidates[after] : candidates.at(-1);
-  const number = own && found ? own.group.clean.slice(found.start, found.end) : null;
-  return {
-    title: heading ?? next?.clean ?? null,
-    symbol: given ?? number ?? printed[0] ?? null,
-    identifier:
-      own && found ? { kind: found.kind, range: sourceRange(own.group, found), text: number as string } : null,
-  };
-}
-
-function kindOf(entries: readonly Entry[], reading: Reading): Draft['kind'] {
-  const own = entries.find((entry) => entry.identifier?.kind)?.identifier?.kind;
-  const front = entries.filter((entry) => entry.kind === 'title').map((entry) => entry.group);
-  return own ?? kindIn(front, reading.words);
-}
