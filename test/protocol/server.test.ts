@@ -21,7 +21,7 @@ const byCode = (diagnostics: readonly Diagnostic[], code: string): Diagnostic =>
 
 describe('language server over stdio', function () {
   this.timeout(20_000);
-  afterEach(() => client.dispose());
+  afterEach(() => client?.dispose());
 
   it('names itself and what it offers', async () => {
     const { capabilities, serverInfo } = (await start()).initialized;

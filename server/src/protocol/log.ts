@@ -12,19 +12,21 @@ const limit = 1000;
 
 export function createLog(console: RemoteConsole): Log {
   const said = new Set<string>();
-  const once = (message: string, say: (message: string) => void) => {
-    if (said.has(message) || said.size >= limit) return;
-    said.add(message);
-    say(message);
-  };
+  const isNew = (key: string) => !said.has(key) && said.size < limit && said.add(key);
   return {
-    warn: (message) => once(message, (text) => console.warn(text)),
-    failed: (work, error) => once(`${work} failed: ${placeOf(error)}`, (text) => console.error(text)),
+    warn: (message) => {
+      if (isNew(message)) console.warn(message);
+    },
+    failed: (work, error) => {
+      const [kind, ...frames] = placeOf(error);
+      if (isNew(`${work} ${kind} ${frames[0]}`)) console.error([`${work} failed: ${kind}`, ...frames].join('\n'));
+    },
   };
 }
 
-function placeOf(error: unknown): string {
-  if (!(error instanceof Error)) return `a thrown ${typeof error}`;
+/** The kind of an error, then the lines of its stack, the innermost first. */
+function placeOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [`a thrown ${typeof error}`];
   const frames = (error.stack ?? '').split('\n').filter((line) => /^ {1,8}at /.test(line));
-  return [error.name, ...frames.slice(0, 8)].join('\n');
+  return [error.name, ...frames.slice(0, 8)];
 }

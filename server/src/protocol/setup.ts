@@ -46,12 +46,13 @@ export function createSetup(parts: SetupParts): Setup {
     uris.forEach(watch);
     const { absent, judge } = await judges.of(uris.join('\n'));
     const blame = blamer(project, log);
-    const wrongBody = bodyProblem(settings.body, judge.bodies);
-    if (wrongBody) blame(settings.body as string, wrongBody);
+    const { body, ...others } = settings;
+    const wrongBody = bodyProblem(body, judge.bodies);
+    if (body !== undefined && wrongBody) blame(body, wrongBody);
     for (const [path, pack] of packs) {
       if (!pack || absent.includes(pack)) blame(path, `There is no registry pack at "${path}".`);
     }
-    return { settings, service: judge.service };
+    return { settings: wrongBody ? others : settings, service: judge.service };
   };
   const configurations = remembering(configure);
 

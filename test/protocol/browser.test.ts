@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import {
+  AbstractMessageReader,
+  AbstractMessageWriter,
+  createProtocolConnection,
+  type DataCallback,
+  type Diagnostic,
+  type FullDocumentDiagnosticReport,
+  type Message,
+  type ProtocolConnection,
+} from 'vscode-languageserver/node';
+import { ensureBuilt } from '../support/build';
+import { draft } from '../support/drafts';
+import { ableClient } from '../support/language-client';
+
+const program = path.join(__dirname, '..', '..', 'dist', 'server.browser.js');
+
+/** A worker as a browser has it: no `require`, no `process`, and `self` is the way to talk to the page. */
+const browserLike = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const { createContext, runInContext } = require('node:vm');
+  const self = {
+    postMessage: (message) => parentPort.postMessage(message),
+    addEventListener: (type, listener) => parentPort.on(type, (data) => listener({ data })),
+  };
+  parentPort.on('message', (data) => self.onmessage({ data }));
+  const web = { self, console, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask };
+  Object.assign(web, { TextDecoder, TextEncoder, URL, MessageChannel, crypto, performance });
+  runInContext(require('node:fs').readFileSync(workerData, 'utf8'), createContext(web));
+`;
+
+class WorkerReader extends AbstractMessageReader {
+  constructor(private readonly worker: Worker) {
+    super();
+  }
+  listen(callback: DataCallback) {
+    this.worker.on('message', callback);
+    return { dispose: () => this.worker.off('message', callback) };
+  }
+}
+
+class WorkerWriter extends AbstractMessageWriter {
+  constructor(private readonly worker: Worker) {
+    super();
+  }
+  async write(message: Message) {
+    this.worker.postMessage(message);
+  }
+  end() {}
+}
+
+describe('language server in a web worker', function () {
+  this.timeout(20_000);
+  const uri = 'vscode-vfs://github/team/drafts/a.decision.md';
+  const folder = 'vscode-vfs://github/team/drafts';
+  const pages = 'https://example.org/rules/';
+  let worker: Worker;
+  let connection: ProtocolConnection;
+
+  async function start(files: Record<string, string>): Promise<string[]> {
+    const asked: string[] = [];
+    await ensureBuilt();
+    worker = new Worker(browserLike, { eval: true, workerData: program });
+    connection = createProtocolConnection(new WorkerReader(worker), new WorkerWriter(worker));
+    connection.onRequest('workspace/configuration', () => [null]);
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('resolute/readFile', ({ uri }: { uri: string }) => {
+      asked.push(uri);
+      return uri in files ? { text: files[uri] } : null;
+    });
+    connection.onRequest('resolute/readFolder', () => null);
+    connection.listen();
+    const params = { processId: null, rootUri: folder, workspaceFolders: [{ uri: folder, name: 'drafts' }] };
+    const options = { initializationOptions: { rulePages: pages }, capabilities: ableClient };
+    await connection.sendRequest('initialize', { ...params, ...options });
+    await connection.sendNotification('initialized', {});
+    return asked;
+  }
+
+  async function findings(): Promise<Diagnostic[]> {
+    const textDocument = { uri, languageId: 'decision', version: 1, text: draft };
+    await connection.sendNotification('textDocument/didOpen', { textDocument });
+    const report = await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+    return (report as FullDocumentDiagnosticReport).items;
+  }
+
+  afterEach(async () => {
+    connection.dispose();
+    await worker.terminate();
+  });
+
+  it('finds what the desktop’s server finds', async () => {
+    await start({});
+    const found = await findings();
+    const faults = ['paragraph-numbering', 'repealed-instrument', 'superseded-instrument', 'verb-italics'];
+    assert.deepEqual(found.map(({ code }) => code).sort(), faults);
+    for (const { code, codeDescription } of found) assert.equal(codeDescription?.href, `${pages}${code}.md`);
+  });
+
+  it('has the client read project files for it', async () => {
+    const asked = await start({ [`${folder}/.resolute.yaml`]: 'rules: { verb-italics: off }\n' });
+    const found = await findings();
+    assert.deepEqual(found.map(({ code }) => code).sort(), [
+      'paragraph-numbering',
+      'repealed-instrument',
+      'superseded-instrument',
+    ]);
+    assert.deepEqual(asked, [`${folder}/.resolute.yaml`]);
+  });
+});
