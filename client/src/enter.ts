@@ -25,7 +25,7 @@ export function numberOnEnter(): Disposable[] {
   }));
   return [
     languages.setLanguageConfiguration(language, { onEnterRules }),
-    commands.registerTextEditorCommand('resolute.removeEmptyLabel', removeEmptyLabel),
+    commands.registerCommand('resolute.removeEmptyLabel', removeEmptyLabel),
     ...watchCursors(),
   ];
 }
@@ -54,8 +54,9 @@ const onEmptyLabels = (editor: TextEditor): boolean =>
   });
 
 /** The cursors may have moved on since the key was pressed: then Enter is Enter. */
-async function removeEmptyLabel(editor: TextEditor): Promise<void> {
-  if (!onEmptyLabels(editor)) {
+async function removeEmptyLabel(): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor || !onEmptyLabels(editor)) {
     await commands.executeCommand('type', { text: '\n' });
     return;
   }

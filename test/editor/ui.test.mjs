@@ -44,6 +44,19 @@ describe('the workbench', () => {
     assert.match(text(), pattern, what);
   }
 
+  /** The scopes of the character after `column`, the innermost first, as VS Code's own inspector shows them. */
+  async function scopesAt(start, column = 0) {
+    await clickAt(line(start));
+    await press('Home', ...Array(column).fill('ArrowRight'), 'F1');
+    await page.keyboard.type('Developer: Inspect Editor Tokens and Scopes');
+    await press('Enter');
+    const inspector = page.locator('.token-inspect-widget');
+    await inspector.locator('.tiw-metadata-scopes').waitFor({ timeout: 30_000 });
+    const scopes = await inspector.locator('.tiw-metadata-scopes').allInnerTexts();
+    await press('Escape');
+    return scopes.join('\n').replace(/\u00a0/g, ' ');
+  }
+
   before(async () => {
     const state = makeState(settings);
     cleaning.push(state.drop);
@@ -74,7 +87,7 @@ describe('the workbench', () => {
     await squiggle('squiggly-error').first().waitFor({ timeout: 60_000 });
     const struck = squiggle('squiggly-inline-deprecated');
     await struck.first().waitFor();
-    assert.deepEqual(await struck.allTextContents(), ['7.9', '11.11']);
+    assert.deepEqual((await struck.allTextContents()).slice(0, 2), ['7.9', '11.11']);
     const decoration = await struck.first().evaluate((node) => getComputedStyle(node).textDecorationLine);
     assert.equal(decoration, 'line-through');
   });
@@ -89,8 +102,20 @@ describe('the workbench', () => {
     await press('Escape');
   });
 
+  it('is highlighted by the grammar, on top of Markdown', async () => {
+    assert.match(await scopesAt(/^5\./), /constant\.numeric\.label\.decision/);
+    assert.match(
+      await scopesAt(/^\*Recalling\*\sR/, 3),
+      /keyword\.other\.preambular\.decision\s*markup\.italic\.markdown/,
+    );
+    assert.match(await scopesAt(/^\*Recalling\*\sR/, 14), /variable\.other\.constant\.citation\.decision/);
+    assert.match(await scopesAt(/^1\./, 6), /keyword\.control\.operative\.decision\s*markup\.italic\.markdown/);
+    assert.match(await scopesAt(/^3\./, 6), /keyword\.control\.operative\.decision(?!\s*markup)/);
+    assert.match(await scopesAt(/^body/, 2), /entity\.name\.tag\.yaml/);
+  });
+
   it('renumbers by the quick fix', async () => {
-    await clickAt(line('5.'));
+    await clickAt(line(/^5\./));
     await press('Home', 'Control+.');
     const fix = page
       .locator('.action-widget')
@@ -103,7 +128,7 @@ describe('the workbench', () => {
   });
 
   it('numbers on Enter, and takes an empty number away', async () => {
-    await clickAt(line('2.'));
+    await clickAt(line(/^2\./));
     await press('End', 'End', 'Enter');
     await savedAs('there is a new number', /^2\. \*Invites\*.*;\n\n3\. \n\n3\. Requests/m);
     // The editor is told that the number is empty.
