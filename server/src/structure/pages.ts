@@ -12,9 +12,13 @@ export interface Pages {
 
 const SYMBOL = /^[A-Z]{1,8}(?:\/[A-Za-z0-9.()-]{1,24}){2,8}$/;
 const PAGE = /^\d{1,3}\/\d{1,3}$/;
-const JOB = /^\d{2}-\d{5}(?: \([A-Z]\))?(?: +\d{6})?$/;
-const BAR_CODE = /^\*\d{7}\*$/;
+/** A job number, the page before or behind it: "2/3 99-01234", "99-01234 (E) 040399". */
+const JOB = /^(?:\d{1,3}\/\d{1,3} )?\d{2}-\d{5}(?: \([A-Z]\))?(?: (?:\d{6}|\d{1,3}\/\d{1,3}))?$/;
+/** The asterisks at its ends are read as italics. */
+const BAR_CODE = /^\*?\d{7}\*?$/;
 const NOTE_RULE = /^_{8,}$/;
+/** Notes have no stop behind their number. */
+const PARAGRAPH = /^\d{1,3}\. \p{L}/u;
 /** How many lines may part two marks of one page header. */
 const GAP = 5;
 
@@ -60,8 +64,9 @@ function markOf(line: SourceLine): { text: string; sure: boolean; symbol: boolea
 function markNotes(lines: readonly SourceLine[], furniture: ReadonlySet<number>, notes: Set<number>): void {
   let inside = false;
   lines.forEach((line, index) => {
-    if (furniture.has(index)) inside = false;
-    else if (!line.blank && NOTE_RULE.test(line.pieces[0]?.clean ?? '')) inside = true;
+    const text = line.pieces[0]?.clean ?? '';
+    if (furniture.has(index) || PARAGRAPH.test(text.slice(0, 8))) inside = false;
+    else if (!line.blank && NOTE_RULE.test(text)) inside = true;
     if (inside) notes.add(index);
   });
 }

@@ -234,11 +234,14 @@ class LineReader {
 
   private close(sourceEnd: number): void {
     const clean = this.parts.join('').trimEnd();
+    // what stood behind the blank that was cut off stands at the end now
+    const atMost = <T extends { readonly at: number }>(one: T): T =>
+      one.at > clean.length ? { ...one, at: clean.length } : one;
     this.pieces.push({
       clean,
-      map: this.map,
-      marks: this.marks,
-      noise: this.noise,
+      map: this.map.slice(0, this.map.at(-2) === clean.length ? -2 : undefined),
+      marks: this.marks.map(atMost),
+      noise: this.noise.map(atMost),
       start: this.pieceStart,
       begin: this.begin,
       end: sourceEnd,
