@@ -59,18 +59,22 @@ describe('language server in a web worker', function () {
   let worker: Worker;
   let connection: ProtocolConnection;
 
-  async function start(files: Record<string, string>): Promise<string[]> {
+  /** `files`: what the client can read; a client that reads none where undefined. */
+  async function start(files?: Record<string, string>): Promise<string[]> {
     const asked: string[] = [];
     await ensureBuilt();
     worker = new Worker(browserLike, { eval: true, workerData: program });
     connection = createProtocolConnection(new WorkerReader(worker), new WorkerWriter(worker));
     connection.onRequest('workspace/configuration', () => [null]);
     connection.onRequest('client/registerCapability', () => null);
-    connection.onRequest('resolute/readFile', ({ uri }: { uri: string }) => {
-      asked.push(uri);
-      return uri in files ? { text: files[uri] } : null;
-    });
-    connection.onRequest('resolute/readFolder', () => null);
+    if (files) {
+      connection.onRequest('resolute/readFile', ({ uri }: { uri: string }) => {
+        asked.push(uri);
+        return uri in files ? { text: files[uri] } : null;
+      });
+      connection.onRequest('resolute/readFolder', () => null);
+    }
+    connection.onNotification('textDocument/publishDiagnostics', ({ uri }) => asked.push(`fault in ${uri}`));
     connection.listen();
     const params = { processId: null, rootUri: folder, workspaceFolders: [{ uri: folder, name: 'drafts' }] };
     const options = { initializationOptions: { rulePages: pages }, capabilities: ableClient };
@@ -108,5 +112,11 @@ describe('language server in a web worker', function () {
       'superseded-instrument',
     ]);
     assert.deepEqual(asked, [`${folder}/.resolute.yaml`]);
+  });
+
+  it('does without project files where the client reads none', async () => {
+    const asked = await start();
+    assert.equal((await findings()).length, 4);
+    assert.deepEqual(asked, []);
   });
 });

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import {
+  createProtocolConnection,
+  ExitNotification,
+  InitializeRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { ensureBuilt } from '../support/build';
 import { ableClient, LanguageClient, serverFile } from '../support/language-client';
 
@@ -13,6 +24,16 @@ async function run(...args: string[]): Promise<{ code: number; stdout: string; s
     );
     child.stdin?.end();
   });
+}
+
+/** A port of this machine where nobody listens. */
+async function freePort(): Promise<number> {
+  const listener = createServer().listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const { port } = listener.address() as AddressInfo;
+  listener.close();
+  await once(listener, 'close');
+  return port;
 }
 
 describe('server process', function () {
@@ -32,6 +53,43 @@ describe('server process', function () {
     const ipc = await run('--node-ipc');
     assert.equal(ipc.code, 2);
     assert.match(ipc.stderr, /--node-ipc/);
+  });
+
+  it('says when nobody answers at the port or pipe it is given', async () => {
+    const port = await freePort();
+    for (const [option, reason] of [
+      [`--socket=${port}`, new RegExp(`nobody answers at ${port}`)],
+      ['--socket=many', /--socket takes a port, not "many"/],
+      ['--socket=99999', /99999/],
+      [`--pipe=${path.join(os.tmpdir(), 'no-such-pipe')}`, /nobody answers at .*no-such-pipe/],
+    ] as const) {
+      const { code, stderr } = await run(option);
+      assert.equal(code, 2, option);
+      assert.match(stderr, reason);
+      assert.doesNotMatch(stderr, /^ +at /m);
+    }
+  });
+
+  it('talks over a socket too', async () => {
+    await ensureBuilt();
+    const listener = createServer().listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    const { port } = listener.address() as AddressInfo;
+    const child = spawn(process.execPath, [serverFile, `--socket=${port}`], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    const [socket] = (await once(listener, 'connection')) as [Socket];
+    const connection = createProtocolConnection(new StreamMessageReader(socket), new StreamMessageWriter(socket));
+    connection.listen();
+    const params = { processId: process.pid, rootUri: null, capabilities: {} };
+    const { serverInfo } = await connection.sendRequest(InitializeRequest.type, params);
+    assert.equal(serverInfo?.name, 'resolute');
+    await connection.sendRequest(ShutdownRequest.type);
+    const ended = once(child, 'exit');
+    await connection.sendNotification(ExitNotification.type);
+    assert.deepEqual(await ended, [0, null]);
+    connection.dispose();
+    listener.close();
   });
 
   it('tells its version and its usage', async () => {

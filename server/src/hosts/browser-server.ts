@@ -1,4 +1,10 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver/browser';
 import { version } from '../../../package.json';
 import { type FileAnswer, type FolderAnswer, readFileRequest, readFolderRequest } from '../protocol/custom';
 import type { Host } from '../protocol/host';
@@ -10,14 +16,23 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
 
+/** Asks the client for something of a file; null where there is nothing, or where it answers no such requests. */
+async function ask<T>(request: string, uri: string): Promise<T | null> {
+  try {
+    return await connection.sendRequest<T | null>(request, { uri });
+  } catch (error) {
+    if (error instanceof ResponseError && error.code === ErrorCodes.MethodNotFound) return null;
+    throw error;
+  }
+}
+
 const host: Host = {
   version,
   // The pages lie in the extension, whose address only the client knows: it says so at the start.
   rulePages: undefined,
   builtInPacks,
-  readFile: async (uri) => (await connection.sendRequest<FileAnswer | null>(readFileRequest, { uri }))?.text ?? null,
-  readFolder: async (uri) =>
-    (await connection.sendRequest<FolderAnswer | null>(readFolderRequest, { uri }))?.uris ?? null,
+  readFile: async (uri) => (await ask<FileAnswer>(readFileRequest, uri))?.text ?? null,
+  readFolder: async (uri) => (await ask<FolderAnswer>(readFolderRequest, uri))?.uris ?? null,
   soon: (callback) => setTimeout(callback, 0),
 };
 

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -41,8 +42,23 @@ function main(): void {
   else if (asked.help) process.stdout.write(usage);
   else if (!asked.stdio && !asked['node-ipc'] && !asked.socket && !asked.pipe) refuse('say how to connect');
   else if (asked['node-ipc'] && !process.send) refuse('--node-ipc works only for a process that an editor forks');
+  else if (asked.socket || asked.pipe) serveOver(asked.socket, asked.pipe);
   else startServer(createConnection(ProposedFeatures.all), host);
 }
+
+/** The editor listens, the server calls: at a port of this machine, or at a pipe. */
+function serveOver(port: string | undefined, pipe: string | undefined): void {
+  if (port !== undefined && !isPort(port)) return refuse(`--socket takes a port, not "${port}"`);
+  const address = port === undefined ? { path: pipe as string } : { host: '127.0.0.1', port: Number(port) };
+  const socket = connect(address, () => {
+    socket.off('error', unreachable);
+    startServer(createConnection(ProposedFeatures.all, socket, socket), host);
+  });
+  const unreachable = (error: Error) => refuse(`nobody answers at ${port ?? pipe} (${error.message})`);
+  socket.on('error', unreachable);
+}
+
+const isPort = (text: string): boolean => /^[1-9]\d{0,4}$/.test(text) && Number(text) < 65_536;
 
 /** The options given, or what is wrong with them. */
 function readArguments() {
