@@ -74,7 +74,9 @@ describe('language server in a web worker', function () {
       });
       connection.onRequest('resolute/readFolder', () => null);
     }
-    connection.onNotification('textDocument/publishDiagnostics', ({ uri }) => asked.push(`fault in ${uri}`));
+    connection.onNotification('textDocument/publishDiagnostics', ({ uri }: { uri: string }) =>
+      asked.push(`fault in ${uri}`),
+    );
     connection.listen();
     const params = { processId: null, rootUri: folder, workspaceFolders: [{ uri: folder, name: 'drafts' }] };
     const options = { initializationOptions: { rulePages: pages }, capabilities: ableClient };
