@@ -10,6 +10,7 @@ import {
   type FullDocumentDiagnosticReport,
   type Message,
   type ProtocolConnection,
+  PublishDiagnosticsNotification,
 } from 'vscode-languageserver/node';
 import { ensureBuilt } from '../support/build';
 import { draft } from '../support/drafts';
@@ -74,9 +75,9 @@ describe('language server in a web worker', function () {
       });
       connection.onRequest('resolute/readFolder', () => null);
     }
-    connection.onNotification('textDocument/publishDiagnostics', ({ uri }: { uri: string }) =>
-      asked.push(`fault in ${uri}`),
-    );
+    connection.onNotification(PublishDiagnosticsNotification.type, ({ uri }) => {
+      asked.push(`fault in ${uri}`);
+    });
     connection.listen();
     const params = { processId: null, rootUri: folder, workspaceFolders: [{ uri: folder, name: 'drafts' }] };
     const options = { initializationOptions: { rulePages: pages }, capabilities: ableClient };
