@@ -10,6 +10,8 @@ export interface Pack {
   readonly meetings?: readonly Meeting[];
   readonly instruments?: readonly Instrument[];
   readonly sources?: Readonly<Record<string, Source>>;
+  /** Where a pack that is not built in comes from, as users know it; set by the host, no part of the file. */
+  readonly origin?: string;
 }
 
 export interface Body {
@@ -103,9 +105,13 @@ export interface Instrument {
   readonly url?: string;
   readonly note?: string;
   readonly sources?: readonly string[];
+  /** By field: the pack that gives it, when it is not a built-in one; set by the registry. */
+  readonly origins?: Readonly<Record<string, string>>;
 }
 
 export interface Source {
   readonly url?: string;
+  /** A file of the workspace, with its line: `texts/12-3.md:4`. */
+  readonly file?: string;
   readonly note?: string;
 }

@@ -1,5 +1,5 @@
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
-import { findNodeAtLocation, type ParseError, ParseErrorCode, parse, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type ParseError, parse, parseTree, printParseErrorCode } from 'jsonc-parser';
 import schema from '../../../registry/pack.schema.json';
 import { type Range, range } from '../text/range';
 import type { Pack } from './pack';
@@ -31,23 +31,23 @@ export function readPack(text: string): { pack?: Pack; problems: PackProblem[] }
   return valid ? { pack: pack as Pack, problems: [] } : { problems: [schemaProblem(text, pack, errors)] };
 }
 
-const SYNTAX: Readonly<Partial<Record<ParseErrorCode, string>>> = {
-  [ParseErrorCode.CommaExpected]: 'a comma is missing here',
-  [ParseErrorCode.ColonExpected]: 'a colon is missing here',
-  [ParseErrorCode.PropertyNameExpected]: 'a key in double quotes is expected here',
-  [ParseErrorCode.ValueExpected]: 'a value is expected here',
-  [ParseErrorCode.CloseBraceExpected]: 'a closing brace is missing here',
-  [ParseErrorCode.CloseBracketExpected]: 'a closing bracket is missing here',
-  [ParseErrorCode.UnexpectedEndOfString]: 'this text has no closing quote',
-  [ParseErrorCode.InvalidCommentToken]: 'it has no comments',
+const SYNTAX: Readonly<Record<string, string>> = {
+  CommaExpected: 'a comma is missing here',
+  ColonExpected: 'a colon is missing here',
+  PropertyNameExpected: 'a key in double quotes is expected here',
+  ValueExpected: 'a value is expected here',
+  CloseBraceExpected: 'a closing brace is missing here',
+  CloseBracketExpected: 'a closing bracket is missing here',
+  UnexpectedEndOfString: 'this text has no closing quote',
+  InvalidCommentToken: 'it has no comments',
 };
 
 function syntaxProblem(text: string): PackProblem {
   const errors: ParseError[] = [];
   // Lists nested deeper than the stack: then the place is not known.
   orElse(() => parse(text, errors, { disallowComments: true }), undefined);
-  const { error, offset, length } = errors[0] ?? { error: ParseErrorCode.InvalidSymbol, offset: 0, length: 0 };
-  const message = `This is not valid JSON: ${SYNTAX[error] ?? 'this cannot stand here'}.`;
+  const { error, offset, length } = errors[0] ?? { error: 0, offset: 0, length: 0 };
+  const message = `This is not valid JSON: ${SYNTAX[printParseErrorCode(error)] ?? 'this cannot stand here'}.`;
   return { range: range(offset, offset + length), message };
 }
 
