@@ -46,8 +46,10 @@ function syntaxProblem(text: string): PackProblem {
   const errors: ParseError[] = [];
   // Lists nested deeper than the stack: then the place is not known.
   orElse(() => parse(text, errors, { disallowComments: true }), undefined);
-  const { error, offset, length } = errors[0] ?? { error: 0, offset: 0, length: 0 };
-  const message = `This is not valid JSON: ${SYNTAX[printParseErrorCode(error)] ?? 'this cannot stand here'}.`;
+  const [first] = errors;
+  const { offset, length } = first ?? { offset: 0, length: 0 };
+  const reason = first && SYNTAX[printParseErrorCode(first.error)];
+  const message = `This is not valid JSON: ${reason ?? 'this cannot stand here'}.`;
   return { range: range(offset, offset + length), message };
 }
 
