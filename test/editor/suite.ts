@@ -225,8 +225,8 @@ describe('the language server', () => {
     await until('set of all findings', () => same(rulesIn(document), faults));
     await commands.executeCommand('resolute.restartServer');
     assert.equal(extension().exports.isRunning(), true);
+    const at = placeOf(document, '7.9');
+    await until('hover', async () => (await hoverText(document, at)).includes('Cooperation with Other Bodies'));
     await until('set of all findings', () => same(rulesIn(document), faults));
-    const hover = await hoverText(document, placeOf(document, '7.9'));
-    assert.match(hover, /Cooperation with Other Bodies and Processes/);
   });
 });

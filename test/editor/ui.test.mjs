@@ -1,30 +1,23 @@
 // The workbench as a person uses it: what is seen on the page, the mouse and the keys. Takes the picture of the README.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../scripts/lib/run.mjs';
-import { address, launchBrowser } from '../hosts/browser.mjs';
-import { linkExtension, makeState, startServer } from '../hosts/server.mjs';
+import { openWorkbench } from './workbench.mjs';
 
 const draft = 'cms-partnerships.resolution.md';
 const out = path.join(root, 'out');
 
-/** As a drafter's window looks that is made for reading: no side bars, and room for the text. */
-const settings = {
-  'breadcrumbs.enabled': false,
-  'editor.fontSize': 14,
-  'editor.lineHeight': 21,
-  'editor.minimap.enabled': false,
-  'editor.scrollBeyondLastLine': false,
-  'window.commandCenter': false,
-  'workbench.colorTheme': 'Default Light Modern',
-  'workbench.layoutControl.enabled': false,
-};
+/** Keeps a picture of what went wrong. */
+async function keepPicture({ state }, page) {
+  mkdirSync(out, { recursive: true });
+  if (state === 'failed') await page?.screenshot({ path: path.join(out, 'failure.png') });
+}
 
 describe('the workbench', () => {
-  const cleaning = [];
   let page;
   let file;
+  let close = () => {};
 
   const text = () => readFileSync(file, 'utf8');
   const squiggle = (kind) => page.locator(`.monaco-editor .${kind}`);
@@ -58,29 +51,11 @@ describe('the workbench', () => {
   }
 
   before(async () => {
-    const state = makeState(settings);
-    cleaning.push(state.drop);
-    linkExtension(state, root);
-    const folder = path.join(state.folder, 'drafts');
-    cpSync(path.join(root, 'examples'), folder, { recursive: true });
-    file = path.join(folder, draft);
-    const server = await startServer(state, ['--without-connection-token']);
-    cleaning.push(server.stop);
-    const browser = await launchBrowser();
-    cleaning.push(() => browser.close());
-    page = await (await browser.newContext({ viewport: { width: 1200, height: 700 } })).newPage();
-    await page.goto(address(server.origin, folder));
-    await page.getByRole('treeitem', { name: draft }).dblclick({ timeout: 60_000 });
-    await press('Control+b');
+    ({ page, file, close } = await openWorkbench(draft));
   });
-
-  after(async () => {
-    for (const step of cleaning.reverse()) await step();
-  });
-
+  after(() => close());
   afterEach(async function () {
-    mkdirSync(out, { recursive: true });
-    if (this.currentTest.state === 'failed') await page.screenshot({ path: path.join(out, 'failure.png') });
+    await keepPicture(this.currentTest, page);
   });
 
   it('strikes through what is repealed and underlines a wrong number', async () => {
@@ -137,5 +112,36 @@ describe('the workbench', () => {
     await savedAs('the number is gone', /^2\. \*Invites\*.*;\n\n\n\n3\. Requests/m);
     await press('Control+z');
     await savedAs('one undo brings it back', /^2\. \*Invites\*.*;\n\n3\. \n\n3\. Requests/m);
+  });
+});
+
+describe('the workbench without a language server', () => {
+  let page;
+  let close = () => {};
+  before(async () => {
+    ({ page, close } = await openWorkbench(draft, { lacking: ['server.js'] }));
+  });
+  after(() => close());
+  afterEach(async function () {
+    await keepPicture(this.currentTest, page);
+  });
+
+  it('says so once, and leads to the log', async () => {
+    const messages = page.locator('.notification-toast', { hasText: 'Resolute' });
+    await messages.first().waitFor({ timeout: 60_000 });
+    await page.waitForTimeout(1000);
+    assert.equal(await messages.count(), 1);
+    await messages.getByRole('button', { name: 'Show Log' }).click();
+    await page.getByRole('tab', { name: /^Output/, selected: true }).waitFor();
+    await page.keyboard.press('Control+j');
+  });
+
+  it('still numbers on Enter', async () => {
+    await page.locator('.view-line', { hasText: /^6\./ }).first().click();
+    for (const key of ['End', 'End', 'Enter']) await page.keyboard.press(key);
+    await page
+      .locator('.view-line', { hasText: /^7\.\s*$/ })
+      .first()
+      .waitFor();
   });
 });
