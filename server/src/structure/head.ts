@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Range } from '../text/range';
 import type { Head, Language } from './model';
 
@@ -39,16 +39,26 @@ export function readHead(text: string): Head {
 /** The first line that is neither blank nor a comment begins with a key. */
 const BEGINS_WITH_KEY = /^(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*[ \t]*["']?[A-Za-z][\w-]{0,60}["']?[ \t]*:/;
 
+/** What opens a level of YAML inside a line. */
+const LEVEL = /[[{]|[-?] (?=[-?] )/g;
+/** More levels than a head has: a parser that recurses may run out of stack, which can end the whole process. */
+const MOST_LEVELS = 100;
+
 /** Undefined when `yaml` is something else: prose between two rules. */
 function readYaml(yaml: string, shift: number): Head | undefined {
   const problems: { range: Range; message: string }[] = [];
-  const document = parseDocument(yaml, { lineCounter: new LineCounter(), schema: 'failsafe', uniqueKeys: false });
+  if ((yaml.match(LEVEL)?.length ?? 0) > MOST_LEVELS) {
+    if (!BEGINS_WITH_KEY.test(yaml)) return undefined;
+    const message = `The head of the draft has more than ${MOST_LEVELS} lists and maps in it and is not read. Shorten it or remove it.`;
+    return { range: null, problems: [{ range: { start: shift, end: shift + yaml.length }, message }] };
+  }
+  const document = parseDocument(yaml, { prettyErrors: false, schema: 'failsafe', uniqueKeys: false });
   const error = document.errors[0];
   const isOther = error ? !BEGINS_WITH_KEY.test(yaml) : document.contents !== null && !isMap(document.contents);
   if (isOther) return undefined;
   if (error) {
     const [from, to] = error.pos;
-    const message = `The head of the draft is not valid YAML: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '')}. Mend it or remove it.`;
+    const message = `The head of the draft is not valid YAML: ${error.message}. Mend it or remove it.`;
     problems.push({ range: { start: shift + from, end: shift + Math.max(to, from + 1) }, message });
   }
   const found: Record<string, string> = {};
