@@ -3,7 +3,6 @@ export interface Numbering {
   readonly value: number;
   /** False for "3 bis", which takes no place in the count. */
   readonly counts: boolean;
-  readonly section: number;
 }
 
 export interface Break {
@@ -14,24 +13,15 @@ export interface Break {
 }
 
 /**
- * Where a sequence of numbers breaks. A number is reported where the count leaves its course, not where it merely
- * follows: one number off on its own does not move the count, a gap or a repeat does. Under a new section numbers may
- * start again at 1.
+ * Where a sequence of numbers that begins with 1 breaks. A number is reported where the count leaves its course, not
+ * where it merely follows: one number off on its own does not move the count, a gap or a repeat does.
  */
 export function breaksOf(numbers: readonly Numbering[]): Break[] {
   const found: Break[] = [];
   const seen = new Map<number, number>();
   let expected = 1;
-  let section = numbers[0]?.section;
   numbers.forEach((number, index) => {
     if (!number.counts) return;
-    if (number.section !== section) {
-      section = number.section;
-      if (number.value === 1 && expected !== 1) {
-        expected = 1;
-        seen.clear();
-      }
-    }
     if (number.value !== expected) {
       const before = number.value < expected ? (seen.get(number.value) ?? null) : null;
       found.push({ index, expected, before });
@@ -45,9 +35,42 @@ export function breaksOf(numbers: readonly Numbering[]): Break[] {
 
 /** Whether only this number is off: the next one goes on as if this one were right, or there is no next one. */
 function isAlone(numbers: readonly Numbering[], index: number, expected: number): boolean {
-  for (let i = index + 1; i < numbers.length; i++) {
-    const next = numbers[i] as Numbering;
-    if (next.counts) return next.value === expected + 1;
-  }
-  return true;
+  const next = nextOf(numbers, index);
+  return next === undefined || next.value === expected + 1;
+}
+
+/** The next number after `index` that counts. */
+function nextOf<T extends Numbering>(numbers: readonly T[], index: number): T | undefined {
+  for (let i = index + 1; i < numbers.length; i++) if (numbers[i]?.counts) return numbers[i];
+  return undefined;
+}
+
+interface InSection extends Numbering {
+  readonly section: number;
+}
+
+/**
+ * The stretches of a sequence that count from 1 each: numbers may start again where the section changes. Whether they
+ * do is told by the first two numbers of the section, as either may be wrong.
+ */
+export function runsOf<T extends InSection>(numbers: readonly T[]): T[][] {
+  const runs: T[][] = [];
+  let last: T | undefined;
+  numbers.forEach((number, index) => {
+    const isNew = last !== undefined && number.counts && number.section !== last.section;
+    const run = runs.at(-1);
+    if (run === undefined || (isNew && startsAgain(numbers, index, (last?.value ?? 0) + 1, runs.length > 1)))
+      runs.push([number]);
+    else run.push(number);
+    if (number.counts) last = number;
+  });
+  return runs;
+}
+
+function startsAgain(numbers: readonly InSection[], index: number, expected: number, didBefore: boolean): boolean {
+  const { value, section } = numbers[index] as InSection;
+  const next = nextOf(numbers, index);
+  const second = next?.section === section ? next.value : undefined;
+  if (second === expected + 1) return false;
+  return second === 2 || value === 1 || (didBefore && value < expected);
 }

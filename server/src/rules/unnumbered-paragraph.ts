@@ -14,7 +14,7 @@ export const unnumberedParagraph: Rule = {
     const first = bare[0];
     if (operative.length === 1) yield* single(operative[0] as Paragraph, draft.text);
     else if (first && bare.length === operative.length) yield several(bare, first);
-    else for (const paragraph of bare) yield forgotten(paragraph);
+    else for (const paragraph of bare) if (!leadsToNumbers(paragraph, operative)) yield forgotten(paragraph);
   },
 };
 
@@ -31,6 +31,10 @@ function several(bare: readonly Paragraph[], first: Paragraph): Report {
     ],
   };
 }
+
+/** "*Decides*:" before "1. To request …; 2. To invite …": the words that all numbers share (ozone treaties). */
+const leadsToNumbers = (paragraph: Paragraph, operative: readonly Paragraph[]): boolean =>
+  paragraph === operative[0] && /:\W{0,2}$/.test(paragraph.block.clean) && operative[1]?.label?.value === 1;
 
 const forgotten = (paragraph: Paragraph): Report => ({
   range: paragraph.opening?.range ?? paragraph.range,

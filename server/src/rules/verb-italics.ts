@@ -1,4 +1,5 @@
 import type { Draft, Opening, Part, Setting } from '../structure/model';
+import { words } from '../structure/words';
 import type { TextEdit } from '../text/range';
 import type { RuleContext } from './context';
 import type { Fix, Report, Rule } from './rule';
@@ -107,12 +108,19 @@ function* secondVerbs(draft: Draft, part: Part): Iterable<Report> {
 const nameOf = (setting: Setting): string => (setting === 'capitals' ? 'capitals' : 'italics');
 
 /** Asterisks around each opening, or its capitals; asterisks inside it are taken away first. */
-function edits({ text }: Draft, openings: readonly Opening[], wanted: Setting): TextEdit[] {
-  return openings.map(({ range }) => {
-    let { start, end } = range;
+function edits({ text, language }: Draft, openings: readonly Opening[], wanted: Setting): TextEdit[] {
+  return openings.map((opening) => {
+    let { start } = opening.range;
+    let end = opening.range.end - romanTail(opening.text, words[language].roman);
     if (text[start - 1] === '*' && text[start - 2] !== '*') start--;
     if (text[end] === '*' && text[end + 1] !== '*') end++;
-    const words = text.slice(start, end).replaceAll('*', '');
-    return { range: { start, end }, newText: wanted === 'capitals' ? words.toUpperCase() : `*${words}*` };
+    const plain = text.slice(start, end).replaceAll('*', '');
+    return { range: { start, end }, newText: wanted === 'capitals' ? plain.toUpperCase() : `*${plain}*` };
   });
+}
+
+/** How much of an opening's end stays roman: the preposition of "Takes note of" (R22), with the blank before it. */
+function romanTail(opening: string, roman: readonly string[]): number {
+  const last = opening.slice(opening.lastIndexOf(' ') + 1);
+  return last !== opening && roman.includes(last.toLowerCase()) ? last.length + 1 : 0;
 }

@@ -1,0 +1,50 @@
+import type { Label, Paragraph } from '../structure/model';
+import type { TextEdit } from '../text/range';
+import type { Report } from './rule';
+import { wholeLabelOf, wholeRange } from './write-label';
+
+/** A numbered paragraph, in the sequence it belongs to. */
+export interface Numbered extends Pick<Paragraph, 'level' | 'section'> {
+  readonly label: Label;
+  readonly value: number;
+  /** False for "3 bis". */
+  readonly counts: boolean;
+}
+
+export const nounOf = ({ level }: Numbered): string => (level === 0 ? 'Paragraph' : 'Sub-paragraph');
+
+/** "(a)" and "b)" at one level: one report for those that are not written like most (R16). */
+export function* mixedForms(sequence: readonly Numbered[], text: string): Iterable<Report> {
+  const written = sequence.filter(({ label }) => label.shape !== 'bare');
+  const like = usual(written);
+  const odd = written.filter(({ label }) => formOf(label) !== (like && formOf(like.label)));
+  const [first] = odd;
+  if (like === undefined || first === undefined) return;
+  const edits = odd.flatMap((one) => rewritten(one, like, text));
+  const isClear = odd.length * 2 < written.length && edits.length === odd.length;
+  const wanted = wholeLabelOf(like.label, first.value);
+  yield {
+    range: first.label.range,
+    message: `${nounOf(first)} ${first.label.text} is not labelled like ${like.label.text}; write ${wanted}`.replace(
+      /\.?$/,
+      '.',
+    ),
+    fixable: isClear,
+    fixes: () => [{ title: `Label all of them like ${like.label.text}`, edits, preferred: true, safe: isClear }],
+  };
+}
+
+const formOf = ({ style, shape }: Label): string => `${style} ${shape}`;
+
+/** The first one that is written as most are. */
+function usual(written: readonly Numbered[]): Numbered | undefined {
+  const counts = new Map<string, number>();
+  for (const { label } of written) counts.set(formOf(label), (counts.get(formOf(label)) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return written.find(({ label }) => counts.get(formOf(label)) === most);
+}
+
+function rewritten({ label, value }: Numbered, like: Numbered, text: string): TextEdit[] {
+  const range = label.suffix === null ? wholeRange(text, label) : undefined;
+  return range ? [{ range, newText: wholeLabelOf(like.label, value) }] : [];
+}
