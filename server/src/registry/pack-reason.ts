@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** What is wrong with `value`, in words for those who write packs. */
 export function reasonOf(fault: OutputUnit, value: unknown, errors: readonly OutputUnit[]): string {
   const { keyword, error } = fault;
-  const shown = short(JSON.stringify(value) ?? 'this');
+  const shown = shownValue(value);
   switch (keyword) {
     case 'false':
       return 'a pack has no such key here';
@@ -43,4 +43,10 @@ const quotedIn = (error: string): string[] => error.match(/"[^"]*"/g) ?? [];
 const missingIn = (errors: readonly OutputUnit[]): string[] =>
   errors.filter((error) => error.keyword === 'required').flatMap((error) => quotedIn(error.error));
 
-const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+/** What is inside a list or an object is not shown: it may be as large as the pack. */
+function shownValue(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+  const text = String(value);
+  const shown = text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  return typeof value === 'string' ? JSON.stringify(shown) : shown;
+}

@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, visit } from 'yaml';
 import { type Range, range } from '../text/range';
 import { type HostSettings, readSettings, type SettingsProblem } from './settings';
+import { nestsTooDeep } from './yaml-nesting';
 
 export const configFileName = '.resolute.yaml';
 
@@ -18,7 +19,6 @@ const WORDS: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'This setting is made twice. Keep one of them.',
   MULTIPLE_DOCS: 'Only one part is read. Remove this line "---" or what stands below it.',
   TAB_AS_INDENT: 'A tab cannot indent a line of YAML. Use blanks.',
-  RESOURCE_EXHAUSTION: 'The lists are nested too deep to be read.',
   TAG_RESOLVE_FAILED: 'Tags such as "!name" mean nothing here. Remove it.',
 };
 
@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<string, string>> = {
 export function readConfigFile(text: string): { settings: HostSettings; problems: ConfigProblem[] } {
   const none = (problem: ConfigProblem) => ({ settings: { rules: {} }, problems: [problem] });
   if (text.length > LONGEST) return none({ range: range(0, 0), message: 'The file is too long for a project file.' });
+  if (nestsTooDeep(text)) return none({ range: range(0, 0), message: 'The lists are nested too deep to be read.' });
   try {
     // The yaml library looks for repeated keys in quadratic time; `repeatedKey` does it in linear time.
     const document = parseDocument(text, { schema: 'core', prettyErrors: false, uniqueKeys: false });
@@ -40,8 +41,10 @@ export function readConfigFile(text: string): { settings: HostSettings; problems
       problems: problems.map((problem) => ({ range: placeOf(document, problem), message: problem.message })),
     };
   } catch {
-    // Aliases that multiply, or lists nested deeper than the stack.
-    return none({ range: range(0, 0), message: 'The file cannot be read: write it without aliases and nested lists.' });
+    return none({
+      range: range(0, 0),
+      message: 'Its aliases ("*name") stand for too much to be read. Write it without.',
+    });
   }
 }
 

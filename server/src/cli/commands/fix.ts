@@ -69,6 +69,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EINVAL: 'it is no regular file',
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
+  EFBIG: 'the file would be larger than the system allows',
   EDQUOT: 'your share of the disk is full',
 };
 
