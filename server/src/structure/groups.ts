@@ -30,22 +30,31 @@ export const isTerminated = (clean: string): boolean => TERMINAL.test(clean.slic
 
 /** Cuts the lines of a text into groups; `pages` tells what to pass over. */
 export function groupLines(lines: readonly SourceLine[], pages: Pages, reading: Reading): Group[] {
-  return new Grouping(reading, isOneLineEach(lines)).run(lines, pages);
+  return new Grouping(reading, isOneLineEach(lines, reading)).run(lines, pages);
 }
 
 /**
- * Whether each paragraph stands on one line, as most non-blank lines end a clause; otherwise lines are wrapped and
- * blank lines part paragraphs.
+ * Whether each paragraph stands on one line, as most non-blank lines end a clause and few go on in small letters on the
+ * next; otherwise lines are wrapped and blank lines part paragraphs.
  */
-function isOneLineEach(lines: readonly SourceLine[]): boolean {
+function isOneLineEach(lines: readonly SourceLine[], { words }: Reading): boolean {
   let ended = 0;
+  let wrapped = 0;
   let all = 0;
-  for (const line of lines) {
-    if (line.blank) continue;
+  let open = false;
+  for (const { blank, pieces } of lines) {
+    if (blank) {
+      open = false;
+      continue;
+    }
+    const first = pieces[0]?.clean ?? '';
+    const last = pieces.at(-1)?.clean ?? '';
     all++;
-    if (isTerminated(line.pieces.at(-1)?.clean ?? '')) ended++;
+    if (open && startsSmall(first) && readLabel(first, words.insertions) === undefined) wrapped++;
+    open = !isTerminated(last);
+    if (!open) ended++;
   }
-  return ended * 2 >= all;
+  return ended * 2 >= all && wrapped * 4 <= all;
 }
 
 class Grouping {

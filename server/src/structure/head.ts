@@ -39,17 +39,22 @@ export function readHead(text: string): Head {
 /** The first line that is neither blank nor a comment begins with a key. */
 const BEGINS_WITH_KEY = /^(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*[ \t]*["']?[A-Za-z][\w-]{0,60}["']?[ \t]*:/;
 
-/** What opens a level of YAML inside a line. */
-const LEVEL = /[[{]|[-?] (?=[-?] )/g;
-/** More levels than a head has: a parser that recurses may run out of stack, which can end the whole process. */
-const MOST_LEVELS = 100;
+/** More lists and maps than a head has: a parser that recurses may run out of stack, which can end the whole process. */
+const MOST_IN_BRACKETS = 100;
+const MOST_ON_A_LINE = 20;
+
+const count = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0;
+
+const isTooDeep = (yaml: string): boolean =>
+  count(yaml, /[[{]/g) > MOST_IN_BRACKETS ||
+  yaml.split(/[\r\n]/).some((line) => count(line, /[-?:](?=\s|$)/g) > MOST_ON_A_LINE);
 
 /** Undefined when `yaml` is something else: prose between two rules. */
 function readYaml(yaml: string, shift: number): Head | undefined {
   const problems: { range: Range; message: string }[] = [];
-  if ((yaml.match(LEVEL)?.length ?? 0) > MOST_LEVELS) {
+  if (isTooDeep(yaml)) {
     if (!BEGINS_WITH_KEY.test(yaml)) return undefined;
-    const message = `The head of the draft has more than ${MOST_LEVELS} lists and maps in it and is not read. Shorten it or remove it.`;
+    const message = 'The head of the draft is nested too deep to be read. Shorten it or remove it.';
     return { range: null, problems: [{ range: { start: shift, end: shift + yaml.length }, message }] };
   }
   const document = parseDocument(yaml, { prettyErrors: false, schema: 'failsafe', uniqueKeys: false });
