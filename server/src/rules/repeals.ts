@@ -6,14 +6,17 @@ import { words } from '../structure/words';
  * The instruments that a draft repeals, replaces or consolidates: those cited behind a word of repeal in a paragraph
  * ("Notes that the present Resolution has repealed …", "Repeals Resolution …").
  */
-export function repealedIn(draft: Draft, citations: readonly Citation[]): Set<string> {
+export const repealedIn = (draft: Draft, citations: readonly Citation[]): Set<string> =>
+  new Set(repealClauses(draft, citations).map((citation) => citation.instrument));
+
+/** The citations in clauses of repeal. */
+export function repealClauses(draft: Draft, citations: readonly Citation[]): Citation[] {
   const clauses = new Map<object, number>();
   for (const { block } of draft.paragraphs) {
     const at = repealAt(block.clean, words[draft.language].repeals);
     if (at >= 0) clauses.set(block, at);
   }
-  const found = citations.filter((citation) => citation.clean.start >= (clauses.get(citation.block) ?? Infinity));
-  return new Set(found.map((citation) => citation.instrument));
+  return citations.filter((citation) => citation.clean.start >= (clauses.get(citation.block) ?? Infinity));
 }
 
 /** Where the first word of repeal stands in `clean`; -1 for none. "is repealed by" counts for what stands before it too. */

@@ -1,7 +1,7 @@
 import type { Pack } from '../registry/pack';
 import { createRegistry } from '../registry/registry';
 import { applyEdits, withoutOverlaps } from '../text/edits';
-import { overlaps, type Range } from '../text/range';
+import { overlaps, type Range, type TextEdit } from '../text/range';
 import { analyse } from './analyse';
 import type { AnalyseOptions, Analysis, OfferedFix, Service, ServiceParts } from './api';
 import { factsOf } from './facts';
@@ -44,18 +44,21 @@ function fixAll(text: string, read: (text: string) => Analysis): string {
   return now;
 }
 
-function safeEdits({ findings }: Analysis) {
-  const taken: { range: Range; newText: string }[] = [];
-  let busy: Range[] = [];
+/** The safe mends of an analysis, each whole or not at all: one that touches an earlier one waits for the next round. */
+function safeEdits({ findings, draft }: Analysis): TextEdit[] {
+  const taken: TextEdit[] = [];
+  const busy = new Uint8Array(draft.text.length + 1);
   for (const finding of findings) {
-    if (!finding.fixable) continue;
+    // a finding inside an edit already taken: its mend would touch that edit, and need not be made
+    if (!finding.fixable || busy[finding.range.start]) continue;
     const fix = finding.fixes?.().find((one) => one.safe);
     const edits = fix ? withoutOverlaps(fix.edits) : [];
-    if (edits.length === 0 || edits.some((edit) => busy.some((range) => clash(range, edit.range)))) continue;
+    if (edits.some(({ range }) => busy.subarray(range.start, endOf(range)).includes(1))) continue;
+    for (const { range } of edits) busy.fill(1, range.start, endOf(range));
     taken.push(...edits);
-    busy = [...busy, ...edits.map((edit) => edit.range)];
   }
   return taken;
 }
 
-const clash = (a: Range, b: Range): boolean => overlaps(a, b) || a.start === b.start;
+/** An insertion occupies the place it is made at. */
+const endOf = ({ start, end }: Range): number => Math.max(end, start + 1);
