@@ -34,7 +34,7 @@ function several(bare: readonly Paragraph[], first: Paragraph): Report {
 
 /** "*Decides*:" before "1. To request …; 2. To invite …": the words that all numbers share (ozone treaties). */
 const leadsToNumbers = (paragraph: Paragraph, operative: readonly Paragraph[]): boolean =>
-  paragraph === operative[0] && /:\W{0,2}$/.test(paragraph.block.clean) && operative[1]?.label?.value === 1;
+  paragraph === operative[0] && /:\W{0,2}$/.test(paragraph.block.clean) && operative[1]?.label != null;
 
 const forgotten = (paragraph: Paragraph): Report => ({
   range: paragraph.opening?.range ?? paragraph.range,

@@ -1,5 +1,5 @@
-import type { Draft, Opening, Part, Setting } from '../structure/model';
-import { words } from '../structure/words';
+import type { Draft, Language, Opening, Part, Setting } from '../structure/model';
+import { lexiconOf, words } from '../structure/words';
 import type { TextEdit } from '../text/range';
 import type { RuleContext } from './context';
 import type { Fix, Report, Rule } from './rule';
@@ -109,9 +109,10 @@ const nameOf = (setting: Setting): string => (setting === 'capitals' ? 'capitals
 
 /** Asterisks around each opening, or its capitals; asterisks inside it are taken away first. */
 function edits({ text, language }: Draft, openings: readonly Opening[], wanted: Setting): TextEdit[] {
+  const tails = tailsOf(language, wanted);
   return openings.map((opening) => {
     let { start } = opening.range;
-    let end = opening.range.end - romanTail(opening.text, words[language].roman);
+    let end = opening.range.end - tailOf(opening.text.toLowerCase(), tails);
     if (text[start - 1] === '*' && text[start - 2] !== '*') start--;
     if (text[end] === '*' && text[end + 1] !== '*') end++;
     const plain = text.slice(start, end).replaceAll('*', '');
@@ -119,8 +120,15 @@ function edits({ text, language }: Draft, openings: readonly Opening[], wanted: 
   });
 }
 
-/** How much of an opening's end stays roman: the preposition of "Takes note of" (R22), with the blank before it. */
-function romanTail(opening: string, roman: readonly string[]): number {
-  const last = opening.slice(opening.lastIndexOf(' ') + 1);
-  return last !== opening && roman.includes(last.toLowerCase()) ? last.length + 1 : 0;
+/** What stays as it is at an opening's end: prepositions (R22), and of "NOTING also" the small words behind the verb. */
+function tailsOf(language: Language, wanted: Setting): string[] {
+  const { attitude, repetition } = lexiconOf(language);
+  const small = wanted === 'capitals' ? [...attitude, ...repetition].map((sequence) => sequence.join(' ')) : [];
+  return [...words[language].roman, ...small];
+}
+
+/** How many characters of `opening` are tails, with the blanks before them. */
+function tailOf(opening: string, tails: readonly string[]): number {
+  const tail = tails.find((one) => opening.endsWith(` ${one}`));
+  return tail === undefined ? 0 : tail.length + 1 + tailOf(opening.slice(0, -tail.length - 1), tails);
 }
