@@ -19,13 +19,17 @@ interface Fault {
 const replaced = (text: string, { start, end }: Range, by: string): string =>
   text.slice(0, start) + by + text.slice(end);
 
-/** Each number and letter once one higher, once one lower; "(i)" for "(h)" is left out, as it begins a list below. */
+/** Letters that are roman numbers too, and those before them: which is meant is tested in paragraph-numbering.test.ts. */
+const AMBIGUOUS = /^[hiuvwx]$/;
+
+/** Each number and letter once one higher, once one lower. */
 function wrongLabels({ draft }: Analysis): Fault[] {
   const labels = draft.paragraphs.flatMap(({ label }) => (label && label.suffix === null ? [label] : []));
   return labels.flatMap((label) =>
     [label.value + 1, label.value - 1].flatMap((value) => {
       const wrong = numberOf(label, value);
-      if (value < 1 || (label.style === 'letter' && /^[ivx]/.test(wrong))) return [];
+      const isAmbiguous = [wrong, numberOf(label, label.value)].some((written) => AMBIGUOUS.test(written));
+      if (value < 1 || (label.style === 'letter' && isAmbiguous)) return [];
       const { start } = label.range;
       return {
         text: replaced(draft.text, label.range, wrong),
