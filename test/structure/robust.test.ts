@@ -29,14 +29,9 @@ describe('Reading any text', () => {
     );
   });
 
-  it('gets to the end of hostile texts', function () {
-    this.timeout(0);
-    for (const text of hostile(200_000)) parse(text, { forced: true });
-  });
-
   it('gets to the end of a draft with hostile paragraphs', function () {
     this.timeout(0);
-    for (const text of hostile(50_000)) parse(`${head}\nRequests lamps;\n\n1. Notes that ${text}\n`);
+    for (const text of hostile(20_000)) parse(`${head}\nRequests lamps;\n\n1. Notes that ${text}\n`);
   });
 });
 

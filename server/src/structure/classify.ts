@@ -32,11 +32,8 @@ type State = 'front' | 'preamble' | 'operative' | 'annex' | 'after';
 export function classify(groups: readonly Group[], reading: Reading): Entry[] {
   const classifier = new Classifier(reading);
   groups.forEach((group, i) => {
-    const followers = groups.slice(i + 1, i + 1 + HEADING);
-    classifier.take(
-      group,
-      followers.some((next) => isFormula(next.clean, reading.words)),
-    );
+    const followers = () => groups.slice(i + 1, i + 1 + HEADING);
+    classifier.take(group, () => followers().some(({ clean }) => isFormula(clean, reading.words)));
   });
   classifier.join();
   return classifier.entries;
@@ -62,13 +59,13 @@ class Classifier {
 
   constructor(private readonly reading: Reading) {}
 
-  /** Takes the next group; `beforeFormula` tells that an enacting formula comes right behind it. */
-  take(group: Group, beforeFormula: boolean): void {
+  /** Takes the next group; `isBeforeFormula` tells whether an enacting formula comes right behind it. */
+  take(group: Group, isBeforeFormula: () => boolean): void {
     const { words } = this.reading;
     if (group.isNote || isNoteBody(group)) return this.add(group, 'note');
     if (this.continues(group)) return this.extend(group);
     const identifier = this.state === 'preamble' ? undefined : identifierOf(group.clean, words);
-    if (identifier && this.beginsText(group, identifier, beforeFormula)) return this.beginText(group, identifier);
+    if (identifier && this.beginsText(group, identifier, isBeforeFormula)) return this.beginText(group, identifier);
     if (isAnnexHeading(group.clean, words) && this.state !== 'front') {
       this.state = 'annex';
       this.last = undefined;
@@ -192,10 +189,11 @@ class Classifier {
   }
 
   /** A heading with a number of its own begins a text: the first one, or the next one of a report with several. */
-  private beginsText(group: Group, identifier: Identifier, beforeFormula: boolean): boolean {
-    if (this.state === 'front' || this.state === 'after' || beforeFormula) return true;
+  private beginsText(group: Group, identifier: Identifier, isBeforeFormula: () => boolean): boolean {
+    if (this.state === 'front' || this.state === 'after') return true;
     const short = identifier.title < 0 || group.clean[identifier.end] === ':' || group.clean[identifier.end] === '.';
-    return identifier.kind !== null && short && group.clean.length < 400 && !/[,;]$/.test(group.clean);
+    if (identifier.kind !== null && short && group.clean.length < 400 && !/[,;]$/.test(group.clean)) return true;
+    return isBeforeFormula();
   }
 
   private beginText(group: Group, identifier: Identifier): void {

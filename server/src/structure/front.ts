@@ -16,6 +16,8 @@ export interface Identifier {
 }
 
 const KINDS: readonly Kind[] = ['decision', 'resolution', 'recommendation'];
+/** "UNEP/CMS/Resolution" */
+const SYMBOL = /\/(decision|resolution|recommendation)$/i;
 
 /**
  * The identifier that a heading begins with: "Decision MC-6/20: Title", "1/CP.21", "79/283. Title",
@@ -33,7 +35,7 @@ export function identifierOf(clean: string, words: Words): Identifier | undefine
   const kind = KINDS.find((name) => words.nouns[name].includes(parts[i]?.toLowerCase() ?? '')) ?? null;
   if (kind !== null) step();
   const start = at;
-  const symbolKind = KINDS.find((name) => new RegExp(`/${name}$`, 'i').test(parts[i] ?? '')) ?? null;
+  const symbolKind = (SYMBOL.exec(parts[i] ?? '')?.[1]?.toLowerCase() as Kind | undefined) ?? null;
   if (symbolKind !== null || /^(?:CMS|Conf\.|No\.|n°)$/i.test(parts[i] ?? '')) step();
   const word = parts[i];
   const session =
