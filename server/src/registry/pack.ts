@@ -76,6 +76,8 @@ export interface Instrument {
   /** An inferred title is shown, but no text is corrected by it. */
   readonly titleConfidence?: 'inferred';
   readonly titles?: Readonly<Partial<Record<Language, string>>>;
+  /** As `titleConfidence`, of the titles by language. */
+  readonly titlesConfidence?: 'inferred';
   /** Earlier titles. */
   readonly titleHistory?: readonly string[];
   /** The topic, where no title is known. */
