@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { get, idsOf, meetingOf } from './support/packs';
+import { get, idsOf, meetingOf, packOf } from './support/packs';
 
 describe('numbers that are easily mistaken', () => {
   it('11.1 is not 11.10', () => {
@@ -91,5 +91,66 @@ describe('numbers that are easily mistaken', () => {
     assert.deepEqual(meetingOf('cms', 'COP3').complete, ['resolution']);
     assert.equal(meetingOf('cms', 'COP11').complete, undefined);
     assert.equal(meetingOf('cites', 'CoP19').counts, undefined, 'a press count of mixed kinds');
+  });
+
+  it('each organ of the United Nations counts its own sessions', () => {
+    assert.deepEqual(idsOf('hrc', 'resolution', '45/30'), ['A/HRC/RES/45/30']);
+    assert.match(get('A/HRC/RES/45/30').titles?.fr ?? '', /droits de l'enfant/i);
+    assert.match(get('A/RES/55/2').titles?.fr ?? '', /Déclaration du Millénaire/);
+    assert.deepEqual(idsOf('un-habitat', 'resolution', '1/3'), ['HSP/HA.1/Res.3']);
+    assert.deepEqual(idsOf('un-habitat-gc', 'resolution', '1/3'), ['HSP/GC/RES/1/3']);
+    assert.deepEqual(idsOf('ecosoc', 'resolution', '2021/17'), ['E/RES/2021/17']);
+  });
+
+  it('a decision of the General Assembly in parts is listed part by part', () => {
+    assert.deepEqual(idsOf('unga', 'decision', '71/408 B'), ['A/DEC/71/408B']);
+    assert.equal(get('A/DEC/71/408A').title, get('A/DEC/71/408B').title);
+    assert.equal(get('A/DEC/71/408A').date, undefined, 'the parts were adopted on different days');
+  });
+
+  it('a title of a roll-call table or of a scan is not stated', () => {
+    const { title, titleConfidence, titles, titlesConfidence } = get('A/RES/58/157');
+    assert.ok(title && titles?.fr);
+    assert.deepEqual([titleConfidence, titlesConfidence], ['inferred', undefined]);
+    assert.equal(get('A/RES/31/6').titlesConfidence, 'inferred');
+    assert.equal(get('A/RES/78/189').titleConfidence, undefined);
+  });
+
+  it('a date on which sources differ is left out', () => {
+    for (const id of ['A/RES/58/224', 'A/RES/74/14', 'A/HRC/RES/43/13']) assert.equal(get(id).date, undefined, id);
+  });
+
+  it('climate sessions whose contents list is closed are known to their end', () => {
+    for (const [meeting, number] of [
+      ['COP1', 21],
+      ['COP16', 12],
+      ['CMP1', 36],
+    ] as const) {
+      assert.deepEqual(meetingOf('unfccc', meeting).complete, ['decision'], meeting);
+      assert.deepEqual(meetingOf('unfccc', meeting).counts, { decision: { number } }, meeting);
+    }
+    for (const meeting of ['COP5', 'COP7', 'COP10', 'CMP3']) {
+      assert.equal(meetingOf('unfccc', meeting).complete, undefined, meeting);
+    }
+  });
+
+  it('a maritime resolution is amended or revoked by another', () => {
+    assert.deepEqual(get('IMO/A.1006(25)').repealedBy, [{ id: 'IMO/A.1126(30)' }]);
+    assert.deepEqual(get('IMO/A.1126(30)').replaces, [{ id: 'IMO/A.1006(25)' }]);
+    assert.deepEqual(get('IMO/MEPC.232(65)').amendedBy, [{ id: 'IMO/MEPC.255(67)' }, { id: 'IMO/MEPC.262(68)' }]);
+    assert.equal(get('IMO/MEPC.232(65)').status, undefined, 'an amended text stands');
+  });
+
+  it('the bodies of weights and measures and of education are read only where they are named', () => {
+    assert.deepEqual(idsOf('cgpm', 'resolution', '1 of the 26th CGPM'), ['CGPM/RES/26/1']);
+    assert.deepEqual(idsOf('cgpm', 'resolution', '3 de la 22e CGPM'), ['CGPM/RES/22/3']);
+    assert.deepEqual(idsOf('cipm', 'recommendation', '2 (CI-2015)'), ['CIPM/REC/2(2015)']);
+    assert.deepEqual(idsOf('icpe', 'recommendation', 'n° 65'), ['ICPE/REC/65']);
+    for (const id of ['cgpm', 'cipm', 'icpe', 'un-habitat']) {
+      assert.ok(
+        packOf(id).citations.every((form) => form.named === true),
+        id,
+      );
+    }
   });
 });
