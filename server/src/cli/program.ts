@@ -120,17 +120,16 @@ const failOnOption = (): Option =>
 
 const orHere = (paths: readonly string[]): readonly string[] => (paths.length > 0 ? paths : ['.']);
 
-/** What commander says of a wrong command line, on one line. */
-const oneLine = (message: string): string => {
-  const [first = '', second = ''] = message
-    .replace(/^error: /, '')
+/** What commander says of a wrong command line, on one line, with what to do. */
+function oneLine(message: string): string {
+  const [fault = '', near = ''] = message
     .trim()
+    .replace(/^error: /, '')
     .split('\n');
-  return `${first}${/^\(Did/.test(second) ? `. ${second.slice(1, -1)}` : ''}${/[.?)]$/.test(first) ? '' : '.'} See "resolute --help".`.replace(
-    '?.',
-    '?',
-  );
-};
+  const sentences = [fault, near.replace(/^\((Did .*)\)$/, '$1')].filter((sentence) => sentence !== '');
+  const ended = sentences.map((sentence) => (/[.?]$/.test(sentence) ? sentence : `${sentence}.`));
+  return [...ended, 'See "resolute --help".'].join(' ');
+}
 
 /** The exit status for what commander throws: 0 for help and version that were asked for. */
 export const statusOfUsage = ({ exitCode }: CommanderError): number => (exitCode === 0 ? 0 : 2);

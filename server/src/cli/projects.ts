@@ -1,17 +1,15 @@
-import { access } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { builtInPacks } from '../hosts/packs';
 import type { Pack } from '../registry/pack';
 import type { Service } from '../service/api';
-import { configFileName, readConfigFile } from '../service/config-file';
 import { createService } from '../service/service';
 import { bodyProblem, type HostSettings } from '../service/settings';
-import { positionAt, splitLines } from '../text/lines';
-import { failureLine, reasonOf } from './failure';
+import { type Configuration, configurationFinder } from './configurations';
+import { reasonOf } from './failure';
 import { shownPath } from './names';
 import { packsAt } from './packs';
-import { readTextFile } from './read-text';
+import { remembered } from './remember';
 
 /** What holds for the drafts of one folder. */
 export interface Project {
@@ -37,97 +35,63 @@ export interface Projects {
   of(folder: string): Promise<Project>;
 }
 
-interface Configuration {
-  readonly settings: HostSettings;
-  /** The project file; undefined when there is none. */
-  readonly file?: string;
+interface Judge {
+  readonly service: Service;
+  readonly bodies: readonly string[];
 }
 
-const PLAIN: Configuration = { settings: { rules: {} } };
-
-export function createProjects({ config, registry = [], problem, log }: ProjectsParts): Projects {
-  const given = config === undefined ? undefined : remembered(() => readConfiguration(path.resolve(config), problem));
-  const found = rememberedBy(async (folder: string): Promise<Configuration> => {
-    const file = path.join(folder, configFileName);
-    if (await exists(file)) return readConfiguration(file, problem);
-    const parent = path.dirname(folder);
-    return parent === folder || (await exists(path.join(folder, '.git'))) ? PLAIN : found(parent);
-  });
-  const packs = rememberedBy((place: string) => packsAt(place, problem));
-  const service = rememberedBy(async (places: string) => {
-    const own = await Promise.all((JSON.parse(places) as string[]).map(packs));
-    const builtIn = await builtInPacks();
-    const all = [...builtIn, ...own.flat()];
-    try {
-      return { service: createService({ packs: all, log }), bodies: bodiesOf(all) };
-    } catch (error) {
-      problem(`${places}: these packs cannot be used together and are left out: ${reasonOf(error)}`);
-      return { service: createService({ packs: builtIn, log }), bodies: bodiesOf(builtIn) };
-    }
-  });
-  const projects = new Map<Configuration, Promise<Project>>();
-  const make = async ({ settings, file }: Configuration): Promise<Project> => {
-    const folder = file ? path.dirname(file) : process.cwd();
-    const listed = (settings.registryPaths ?? []).map((place) => path.resolve(folder, place));
-    const made = await service(JSON.stringify([...listed, ...registry.map((place) => path.resolve(place))]));
-    const fault = bodyProblem(settings.body, made.bodies);
-    if (file && fault) problem(`${shownPath(file)}: body: ${fault}`);
-    return { settings, service: made.service, includes: includesOf(settings, folder) };
-  };
+export function createProjects(parts: ProjectsParts): Projects {
+  const find = configurationFinder(parts.config, parts.problem);
+  const judge = judgeFinder(parts);
+  const made = new Map<Configuration, Promise<Project>>();
   return {
     async of(folder) {
-      const configuration = await (given?.() ?? found(folder));
-      const project = projects.get(configuration) ?? make(configuration);
-      projects.set(configuration, project);
+      const configuration = await find(folder);
+      const project = made.get(configuration) ?? makeProject(configuration, judge, parts);
+      made.set(configuration, project);
       return project;
     },
   };
 }
 
-async function readConfiguration(file: string, problem: (message: string) => void): Promise<Configuration> {
-  const shown = shownPath(file);
-  try {
-    const { text } = await readTextFile(file, shown);
-    const { settings, problems } = readConfigFile(text);
-    const lines = splitLines(text);
-    for (const { range, message } of problems) {
-      const { line, character } = positionAt(lines, range.start);
-      problem(`${shown}:${line + 1}:${character + 1}: ${message}`);
+async function makeProject(
+  { settings, file }: Configuration,
+  judge: (places: readonly string[]) => Promise<Judge>,
+  { registry = [], problem }: ProjectsParts,
+): Promise<Project> {
+  const folder = file ? path.dirname(file) : process.cwd();
+  const named = (settings.registryPaths ?? []).map((place) => path.resolve(folder, place));
+  const { service, bodies } = await judge([...named, ...registry.map((place) => path.resolve(place))]);
+  const fault = bodyProblem(settings.body, bodies);
+  if (file && fault) problem(`${shownPath(file)}: body: ${fault}`);
+  return { settings, service, includes: includesOf(settings, folder) };
+}
+
+/** The service over the built-in packs and those at the places given, one for each set of places. */
+function judgeFinder({ problem, log }: ProjectsParts): (places: readonly string[]) => Promise<Judge> {
+  const read = remembered((place) => packsAt(place, problem));
+  const judgeOver = (packs: readonly Pack[]): Judge => ({
+    service: createService({ packs, log }),
+    bodies: [...new Set(packs.map(({ body }) => body.id))],
+  });
+  const judge = remembered(async (key) => {
+    const places = JSON.parse(key) as string[];
+    const own = await Promise.all(places.map(read));
+    const builtIn = await builtInPacks();
+    try {
+      return judgeOver([...builtIn, ...own.flat()]);
+    } catch (error) {
+      // The schema cannot tell all that a pack may get wrong.
+      const names = places.map(shownPath).join(', ');
+      problem(`${names}: these packs cannot be used together (${reasonOf(error)}) and are left out`);
+      return judgeOver(builtIn);
     }
-    return { settings, file };
-  } catch (error) {
-    problem(failureLine(error, shown));
-    return { ...PLAIN, file };
-  }
+  });
+  return (places) => judge(JSON.stringify(places));
 }
 
 function includesOf({ include = [] }: HostSettings, folder: string): (file: string) => boolean {
   if (include.length === 0) return () => false;
   const matches = picomatch([...include]);
   return (file) => matches(path.relative(folder, file).split(path.sep).join('/'));
-}
-
-const bodiesOf = (packs: readonly Pack[]): string[] => [...new Set(packs.map((pack) => pack.body.id))];
-
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );
-
-function remembered<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-function rememberedBy<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const made = new Map<string, Promise<T>>();
-  return (key) => {
-    const one = made.get(key) ?? make(key);
-    made.set(key, one);
-    return one;
-  };
 }
