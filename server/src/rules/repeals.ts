@@ -26,7 +26,7 @@ function repealAt(clean: string, repeals: readonly string[]): number {
   for (const word of repeals) {
     const at = text.indexOf(word);
     if (at < 0 || /^\p{L}/u.test(text.slice(at + word.length))) continue;
-    const passive = /^(?:is|are|est|sont|queda|quedan) /.test(word);
+    const passive = /^(?:is|are|be|est|sont|es|son|queda|quedan) /.test(word);
     const start = passive ? 0 : at;
     if (first < 0 || start < first) first = start;
   }

@@ -14,7 +14,7 @@ export const unknownInstrument: Rule = {
       const standing = context.standing(citation);
       if (standing.status !== 'nonexistent' || citation.instrument === context.identity.instrument) continue;
       // a draft of that very meeting, or of a later one, may know better than the registry
-      if (isOfSameMeeting(context, standing)) continue;
+      if (isOfSameMeeting(context, citation, standing)) continue;
       yield {
         range: citation.range,
         message: message(context, citation, standing),
@@ -25,8 +25,8 @@ export const unknownInstrument: Rule = {
   },
 };
 
-const isOfSameMeeting = ({ identity }: RuleContext, { meeting }: Standing): boolean =>
-  identity.moment?.meeting === meeting?.id && meeting?.complete === undefined;
+const isOfSameMeeting = ({ identity }: RuleContext, { body }: Citation, { meeting }: Standing): boolean =>
+  identity.body === body && identity.moment?.meeting === meeting?.id && meeting?.complete === undefined;
 
 function message({ registry }: RuleContext, citation: Citation, { meeting, limit, confidence }: Standing): string {
   const name = nameOf(registry, citation.instrument);
