@@ -43,6 +43,10 @@ function letterService(): Service {
     hover: nothing,
     facts: nothing,
     lookup: nothing,
+    complete: nothing,
+    page: nothing,
+    citedAt: nothing,
+    adopted: nothing,
   };
 }
 

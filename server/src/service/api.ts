@@ -3,6 +3,8 @@ import type { Identity } from '../registry/time';
 import type { Finding, Fix, Severity } from '../rules/rule';
 import type { Draft } from '../structure/model';
 import type { Position, Range } from '../text/range';
+import type { AdoptedText } from './adopted';
+import type { Completion } from './complete';
 
 /** Settings as the service uses them, read and checked; see settings.ts. */
 export interface Settings {
@@ -115,6 +117,13 @@ export interface Service {
   facts(analysis: Analysis): Facts;
   /** What the registry knows of a citation ("Resolution 11.10"), a symbol or words of a title, best first. */
   lookup(query: string): Match[];
+  /** Citations that fit where the drafter writes: by number or by words of the title, the best first. */
+  complete(analysis: Analysis, offset: number): Completion[];
+  /** A read-only page of Markdown about the instrument `id`; undefined for an id that no body writes. */
+  page(id: string): string | undefined;
+  citedAt(analysis: Analysis, offset: number): Citation | undefined;
+  /** What an adopted text adds to the registry; null for a draft. */
+  adopted(analysis: Analysis): AdoptedText | null;
 }
 
 /** What the service needs from its host. */

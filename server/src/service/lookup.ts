@@ -6,6 +6,7 @@ import { nameOf, type Registry } from '../registry/registry';
 import { standingOf } from '../registry/standing';
 import { words } from '../structure/words';
 import type { Match } from './api';
+import type { TitleIndex } from './title-index';
 
 const MOST = 20;
 
@@ -13,12 +14,12 @@ const MOST = 20;
  * What the registry knows of `query`: an id, a citation as drafts write it, or words of a title. Numbers come before
  * titles; of titles those that hold all the words, the shortest first.
  */
-export function lookup(registry: Registry, query: string): Match[] {
+export function lookup(registry: Registry, titles: TitleIndex, query: string): Match[] {
   const text = query.trim().replace(/\s+/g, ' ');
   if (text === '') return [];
   const cited = citationsIn(registry, text);
   if (cited.length > 0) return cited;
-  return byTitle(registry, text).slice(0, MOST);
+  return byTitle(registry, titles, text);
 }
 
 function citationsIn(registry: Registry, text: string): Match[] {
@@ -116,20 +117,12 @@ function sourcesOf(registry: Registry, body: string, of: Pick<Instrument, 'sourc
   return [...own, ...listed.filter((source) => source.url !== own[0]?.url)];
 }
 
-function byTitle(registry: Registry, text: string): Match[] {
-  const wanted = text
-    .toLowerCase()
-    .split(/[^\p{L}\d]+/u)
-    .filter(Boolean);
-  const found: { instrument: Instrument; length: number }[] = [];
-  for (const { instrument } of registry.all()) {
-    const titles = [instrument.title, instrument.subject, ...Object.values(instrument.titles ?? {})];
-    const title = titles.find((one) => one !== undefined && wanted.every((word) => one.toLowerCase().includes(word)));
-    if (title !== undefined) found.push({ instrument, length: title.length });
-  }
-  found.sort((a, b) => a.length - b.length);
-  return found.slice(0, MOST).flatMap(({ instrument }) => {
-    const series = registry.seriesOf(instrument.id);
-    return series ? [matchOf(registry, series, null)] : [];
-  });
+function byTitle(registry: Registry, titles: TitleIndex, text: string): Match[] {
+  const wanted = text.toLowerCase().split(/[^\p{L}\d]+/u);
+  return titles(wanted)
+    .slice(0, MOST)
+    .flatMap(({ id }) => {
+      const series = registry.seriesOf(id);
+      return series ? [matchOf(registry, series, null)] : [];
+    });
 }

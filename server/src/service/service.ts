@@ -1,12 +1,17 @@
+import type { Citation } from '../citations/citation';
 import type { Pack } from '../registry/pack';
 import { createRegistry } from '../registry/registry';
 import { applyEdits, withoutOverlaps } from '../text/edits';
-import { overlaps, type Range, type TextEdit } from '../text/range';
+import { contains, overlaps, type Range, type TextEdit } from '../text/range';
+import { adoptedText } from './adopted';
 import { analyse } from './analyse';
 import type { AnalyseOptions, Analysis, OfferedFix, Service, ServiceParts } from './api';
+import { completionsAt } from './complete';
 import { factsOf } from './facts';
 import { hoverAt } from './hover';
 import { lookup } from './lookup';
+import { pageOf } from './page';
+import { titleIndex } from './title-index';
 
 /** How often fix-all looks again at what its own mends gave; more rounds would mean that two mends fight. */
 const ROUNDS = 8;
@@ -14,6 +19,7 @@ const ROUNDS = 8;
 /** The service over `packs`, in the order given: a later pack wins over an earlier one. */
 export function createService({ packs, log }: ServiceParts): Service {
   const registry = createRegistry(packs as readonly Pack[]);
+  const titles = titleIndex(registry);
   const read = (text: string, options: AnalyseOptions): Analysis => analyse(text, options, registry, log);
   return Object.freeze({
     analyse: read,
@@ -21,8 +27,19 @@ export function createService({ packs, log }: ServiceParts): Service {
     fixes,
     fixAll: (text: string, options: AnalyseOptions) => fixAll(text, (now) => read(now, options)),
     facts: (analysis: Analysis) => factsOf(analysis, registry),
-    lookup: (query: string) => lookup(registry, query),
+    lookup: (query: string) => lookup(registry, titles, query),
+    complete: (analysis: Analysis, offset: number) => completionsAt(analysis, registry, offset, titles),
+    page: (id: string) => pageOf(registry, id),
+    citedAt,
+    adopted: (analysis: Analysis) => adoptedText(analysis, registry),
   });
+}
+
+/** The citation at `offset`. */
+function citedAt({ citations }: Analysis, offset: number): Citation | undefined {
+  return citations.find(({ range, revisionRange }) =>
+    contains({ start: range.start, end: revisionRange?.end ?? range.end }, offset),
+  );
 }
 
 function fixes(analysis: Analysis, range: Range): OfferedFix[] {

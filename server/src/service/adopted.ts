@@ -1,0 +1,117 @@
+import type { Citation } from '../citations/citation';
+import { fill } from '../citations/pattern';
+import type { Instrument, Link, Pack } from '../registry/pack';
+import type { Registry } from '../registry/registry';
+import { repealClauses } from '../rules/repeals';
+import { isClosing } from '../structure/closing';
+import type { Block } from '../structure/model';
+import { words } from '../structure/words';
+import { lineAt } from '../text/lines';
+import type { Analysis } from './api';
+
+/** What an adopted text of the workspace adds to the registry: itself, and what it repeals. */
+export interface AdoptedText {
+  readonly body: string;
+  readonly instrument: Instrument;
+  readonly repeals: readonly { readonly instrument: Instrument; readonly line: number }[];
+}
+
+/**
+ * The facts of a text whose head says that it is adopted: an adoption line ("Adopted by the Conference of the Parties
+ * at its 13th Meeting …"), `status: adopted`, or a symbol that is not a draft's. Null for a draft, and for a text that
+ * does not say which instrument it is.
+ */
+export function adoptedText({ draft, identity, citations }: Analysis, registry: Registry): AdoptedText | null {
+  const { body, instrument: id, moment } = identity;
+  const series = id === null ? undefined : registry.seriesOf(id);
+  if (!draft.isDraft || body === null || id === null || !series || !isAdopted({ draft })) return null;
+  const { form } = series.series;
+  const revision = revisionIn(draft.blocks, registry, body);
+  const title = draft.title ?? undefined;
+  const instrument: Instrument = {
+    id,
+    kind: form.kind,
+    number: fill(form.writeNumber, series.parts).trim(),
+    ...(title && { title }),
+    ...(!revision && moment?.meeting && { meeting: moment.meeting }),
+    ...(!revision && moment?.year && { year: moment.year }),
+    ...(revision && { revisions: [revision] }),
+  };
+  const by: Link = revision ? { id, revision } : { id };
+  const asOf = moment?.meeting ?? undefined;
+  const clauses = repealClauses(draft, citations);
+  const repeals = clauses
+    .filter((citation) => citation.instrument !== id)
+    .map((citation) => ({
+      instrument: repealOf(citation, by, asOf),
+      line: lineAt(draft.lines, citation.range.start),
+    }));
+  return { body, instrument, repeals };
+}
+
+function isAdopted({ draft }: Pick<Analysis, 'draft'>): boolean {
+  const { head, symbol, blocks, language } = draft;
+  if (head.status !== undefined) return head.status === 'adopted';
+  const front = blocks.filter((block) => block.kind === 'title').map((block) => block.clean.toLowerCase());
+  const { adopted, draft: drafts } = words[language];
+  if (front.some((line) => drafts.some((word) => line.startsWith(`${word} `)))) return false;
+  if (front.some((line) => adopted.some((word) => line.startsWith(word)))) return true;
+  if (symbol !== null && /\/(?:RES|DEC|Res|Dec|Resolution|Decision|Recommendation)[ ./]/.test(symbol)) return true;
+  // "8th plenary meeting", "18 November 2016" under the last paragraph
+  return blocks.some((block) => block.kind !== 'title' && isClosing(block.clean, words[language]));
+}
+
+/** "COP13" when the text is a revision: its heading says "(Rev.COP13)". */
+function revisionIn(blocks: readonly Block[], registry: Registry, body: string): string | undefined {
+  const id = registry.forms.revisions.get(body)?.form.id;
+  if (id === undefined) return undefined;
+  for (const { kind, clean } of blocks) {
+    const found = kind === 'title' ? /\(Rev\. ?[A-Za-z]+ ?-?(\d+)\)/.exec(clean.slice(0, 400)) : null;
+    if (found) return fill(id, { meeting: found[1] as string });
+  }
+  return undefined;
+}
+
+const repealOf = (citation: Citation, by: Link, asOf: string | undefined): Instrument => ({
+  id: citation.instrument,
+  kind: citation.kind,
+  number: citation.text,
+  status: 'repealed',
+  repealedBy: [by],
+  ...(asOf && { asOf }),
+});
+
+/** A text of the workspace and where it stands, as users know the file. */
+export interface AdoptedFile {
+  readonly file: string;
+  readonly text: AdoptedText;
+}
+
+/** Packs that hold the facts of adopted texts, each with its file and line as source. */
+export function workspacePacks(files: readonly AdoptedFile[], registry: Registry): Pack[] {
+  const packs = new Map<
+    string,
+    { instruments: Instrument[]; sources: Record<string, { file: string; note: string }> }
+  >();
+  for (const { file, text } of files) {
+    for (const { instrument, line, body } of factsOf(text, registry)) {
+      const pack = packs.get(body) ?? { instruments: [], sources: {} };
+      packs.set(body, pack);
+      const place = `${file}:${line + 1}`;
+      pack.sources[place] = { file: place, note: `Adopted text in this workspace, ${place}` };
+      pack.instruments.push({ ...instrument, sources: [place] });
+    }
+  }
+  return [...packs].flatMap(([id, { instruments, sources }]) => {
+    const body = registry.body(id);
+    return body ? [{ version: 1, body, citations: [], instruments, sources, origin: 'this workspace' } as const] : [];
+  });
+}
+
+function factsOf(text: AdoptedText, registry: Registry) {
+  const repeals = text.repeals.flatMap(({ instrument, line }) => {
+    const body = registry.seriesOf(instrument.id)?.series.body;
+    return body ? [{ instrument, line, body }] : [];
+  });
+  return [{ instrument: text.instrument, line: 0, body: text.body }, ...repeals];
+}

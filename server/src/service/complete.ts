@@ -1,0 +1,112 @@
+import { nounFinder } from '../citations/nouns';
+import { fill } from '../citations/pattern';
+import type { Instrument } from '../registry/pack';
+import { nameOf, type Registry, revisionOf } from '../registry/registry';
+import { type Status, standingOf } from '../registry/standing';
+import type { Kind } from '../structure/model';
+import { words } from '../structure/words';
+import type { Range } from '../text/range';
+import type { Analysis } from './api';
+import { askedById } from './describe';
+
+/** A citation that may stand where the drafter writes. */
+export interface Completion {
+  readonly instrument: string;
+  /** "Resolution 12.4 (Rev.COP14)" */
+  readonly label: string;
+  readonly title: string | null;
+  /** What is put in place of `range`: the number, the revision and, where the body has the habit, the title. */
+  readonly newText: string;
+  readonly range: Range;
+  /** What the drafter typed is compared with this. */
+  readonly filter: string;
+  readonly deprecated: boolean;
+  /** Completions sort by this: the draft's own body first, what is repealed last. */
+  readonly rank: number;
+}
+
+const MOST = 50;
+/** How far before the cursor the noun is looked for. */
+const REACH = 120;
+
+/** Citations that fit at `offset`: behind "Resolution", "decisions" …, by number and by words of the title. */
+export function completionsAt(
+  { draft, identity }: Analysis,
+  registry: Registry,
+  offset: number,
+  titles: (query: readonly string[]) => readonly Instrument[],
+): Completion[] {
+  const started = startedAt(draft.text, offset, draft.language);
+  if (!started) return [];
+  const { kind, query, range } = started;
+  const found = byNumber(registry, query, kind, identity.body) ?? titles(query.toLowerCase().split(/[^\p{L}\d]+/u));
+  const fitting = found.filter((instrument) => instrument.kind === kind && instrument.id !== identity.instrument);
+  const all = fitting.flatMap((instrument) => completion(instrument, registry, range, query, identity.body) ?? []);
+  return all.sort((a, b) => a.rank - b.rank).slice(0, MOST);
+}
+
+/** The noun before `offset` and what is typed behind it; undefined when no noun stands there. */
+function startedAt(
+  text: string,
+  offset: number,
+  language: keyof typeof words,
+): { kind: Kind; query: string; range: Range } | undefined {
+  const from = Math.max(0, offset - REACH, text.lastIndexOf('\n', offset - 1) + 1);
+  const before = text.slice(from, offset);
+  const nounAt = nounFinder(words[language]);
+  const starts = [...before.matchAll(/\p{L}+/gu)].reverse();
+  for (const { index } of starts) {
+    const noun = nounAt(before, index);
+    if (!noun || before[noun.end] !== ' ') continue;
+    const start = lastMember(before, noun.end + 1);
+    const query = before.slice(start);
+    return /[;:.]\s/.test(query) ? undefined : { kind: noun.kind, query, range: { start: from + start, end: offset } };
+  }
+  return undefined;
+}
+
+/** In "decisions MC-3/11, MC-4/9 and MC" only the last member is being written. */
+function lastMember(text: string, from: number): number {
+  const joint = /^.*\d[^,]*(?:,| and| or| et| y) /s.exec(text.slice(from));
+  return joint ? from + joint[0].length : from;
+}
+
+/** Instruments whose number begins as typed, of the draft's body first; undefined when no number is being typed. */
+function byNumber(registry: Registry, query: string, kind: Kind, own: string | null): Instrument[] | undefined {
+  const typed = query.replace(/\s/g, '').toLowerCase();
+  if (typed !== '' && !/\d/.test(typed) && typed.length > 6) return undefined;
+  const found: Instrument[] = [];
+  for (const { instrument, body } of registry.all()) {
+    if (instrument.kind !== kind || (typed === '' && body !== own)) continue;
+    if (instrument.number.replace(/\s/g, '').toLowerCase().startsWith(typed)) found.push(instrument);
+  }
+  return found.length > 0 || /\d/.test(typed) ? found : undefined;
+}
+
+const LAST: Readonly<Partial<Record<Status, number>>> = { repealed: 2, expired: 1, nonexistent: 3 };
+
+function completion(
+  instrument: Instrument,
+  registry: Registry,
+  range: Range,
+  query: string,
+  own: string | null,
+): Completion | undefined {
+  const asked = askedById(registry, instrument.id);
+  if (!asked) return undefined;
+  const { status, current } = standingOf(registry, asked, null);
+  const { form, body } = asked.series;
+  const number = fill(form.writeNumber, asked.parts).trim();
+  const revision = current === null ? '' : ` ${revisionOf(registry, body, current)}`;
+  const titled = registry.body(body)?.houseStyle === 'cms' && instrument.title ? ` *${instrument.title}*` : '';
+  return {
+    instrument: instrument.id,
+    label: nameOf(registry, instrument.id, current),
+    title: instrument.title ?? instrument.subject ?? null,
+    newText: number + revision + titled,
+    range,
+    filter: query === '' ? number : `${query} ${number} ${instrument.title ?? ''}`,
+    deprecated: status === 'repealed',
+    rank: (body === own ? 0 : 10) + (LAST[status === 'superseded' ? 'in-force' : status] ?? 0),
+  };
+}
