@@ -14,29 +14,29 @@ export interface Break {
 
 /**
  * Where a sequence of numbers that begins with 1 breaks. A number is reported where the count leaves its course, not
- * where it merely follows: one number off on its own does not move the count, a gap or a repeat does.
+ * where it merely follows: one number off on its own, or two that have changed places, do not move the count, a gap or
+ * a repeat does.
  */
 export function breaksOf(numbers: readonly Numbering[]): Break[] {
   const found: Break[] = [];
   const seen = new Map<number, number>();
+  const counted = numbers.flatMap(({ counts, value }, index) => (counts ? [{ index, value }] : []));
   let expected = 1;
-  numbers.forEach((number, index) => {
-    if (!number.counts) return;
-    if (number.value !== expected) {
-      const before = number.value < expected ? (seen.get(number.value) ?? null) : null;
+  for (let i = 0; i < counted.length; i++, expected++) {
+    const { index, value } = counted[i] as { index: number; value: number };
+    if (value !== expected) {
+      const before = value < expected ? (seen.get(value) ?? null) : null;
       found.push({ index, expected, before });
-      if (!isAlone(numbers, index, expected)) expected = number.value;
+      const next = counted[i + 1]?.value;
+      const isSwap = value === expected + 1 && next === expected && (counted[i + 2]?.value ?? value + 1) === value + 1;
+      if (isSwap) {
+        i++;
+        expected++;
+      } else if (next !== undefined && next !== expected + 1) expected = value;
     }
-    seen.set(number.value, index);
-    expected++;
-  });
+    seen.set(value, index);
+  }
   return found;
-}
-
-/** Whether only this number is off: the next one goes on as if this one were right, or there is no next one. */
-function isAlone(numbers: readonly Numbering[], index: number, expected: number): boolean {
-  const next = nextOf(numbers, index);
-  return next === undefined || next.value === expected + 1;
 }
 
 /** The next number after `index` that counts. */

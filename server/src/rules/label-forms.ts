@@ -4,7 +4,9 @@ import type { Report } from './rule';
 import { wholeLabelOf, wholeRange } from './write-label';
 
 /** A numbered paragraph, in the sequence it belongs to. */
-export interface Numbered extends Pick<Paragraph, 'level' | 'section'> {
+export interface Numbered extends Pick<Paragraph, 'level'> {
+  /** Where this changes, numbers may start again. */
+  readonly section: number;
   readonly label: Label;
   readonly value: number;
   /** False for "3 bis". */
@@ -22,15 +24,13 @@ export function* mixedForms(sequence: readonly Numbered[], text: string): Iterab
   if (like === undefined || first === undefined) return;
   const edits = odd.flatMap((one) => rewritten(one, like, text));
   const isClear = odd.length * 2 < written.length && edits.length === odd.length;
+  const whole = ({ label }: Numbered) => `“${wholeLabelOf(label, label.value)}”`;
   const wanted = wholeLabelOf(like.label, first.value);
   yield {
     range: first.label.range,
-    message: `${nounOf(first)} ${first.label.text} is not labelled like ${like.label.text}; write ${wanted}`.replace(
-      /\.?$/,
-      '.',
-    ),
+    message: `${nounOf(first)} ${whole(first)} is not labelled like ${whole(like)}: write “${wanted}”.`,
     fixable: isClear,
-    fixes: () => [{ title: `Label all of them like ${like.label.text}`, edits, preferred: true, safe: isClear }],
+    fixes: () => [{ title: `Label all of them like ${whole(like)}`, edits, preferred: true, safe: isClear }],
   };
 }
 

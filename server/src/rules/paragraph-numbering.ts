@@ -26,7 +26,7 @@ function sequencesOf(draft: Draft): Numbered[][] {
   const sequences: Numbered[][] = [[]];
   /** The open sequence of each level. */
   const open: (Numbered[] | undefined)[] = [sequences[0]];
-  for (const { level, label, section } of draft.paragraphs) {
+  for (const { level, label, section, part } of draft.paragraphs) {
     open.length = level + 1;
     if (label === null) continue;
     let sequence = open[level];
@@ -35,7 +35,9 @@ function sequencesOf(draft: Draft): Numbered[][] {
       open[level] = sequence;
       sequences.push(sequence);
     }
-    sequence.push({ level, label, section, value: label.value, counts: label.suffix === null });
+    // a numbered preamble may run on into the operative part (Ramsar), or not
+    const stretch = section * 2 + (part === 'operative' ? 1 : 0);
+    sequence.push({ level, label, section: stretch, value: label.value, counts: label.suffix === null });
   }
   return sequences.filter((sequence) => sequence.length > 0);
 }
