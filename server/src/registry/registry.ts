@@ -105,3 +105,7 @@ export function revisionOf(registry: Registry, body: string, revision: string): 
   const form = registry.forms.revisions.get(body)?.form;
   return form ? fill(form.write, { meeting: /\d+/.exec(revision)?.[0] ?? '' }) : `(Rev.${revision})`;
 }
+
+/** The title of `instrument`: the English one, or the first there is in another language; undefined when none is known. */
+export const titleOf = ({ title, titles }: Instrument): string | undefined =>
+  title ?? titles?.en ?? titles?.fr ?? titles?.es;

@@ -4,7 +4,7 @@ import type { Instrument, Link, Pack } from '../registry/pack';
 import type { Registry } from '../registry/registry';
 import { repealClauses } from '../rules/repeals';
 import { isClosing } from '../structure/closing';
-import type { Block } from '../structure/model';
+import type { Block, Draft } from '../structure/model';
 import { words } from '../structure/words';
 import { lineAt } from '../text/lines';
 import type { Analysis } from './api';
@@ -21,10 +21,10 @@ export interface AdoptedText {
  * at its 13th Meeting …"), `status: adopted`, or a symbol that is not a draft's. Null for a draft, and for a text that
  * does not say which instrument it is.
  */
-export function adoptedText({ draft, identity, citations }: Analysis, registry: Registry): AdoptedText | null {
+export function adoptedText({ draft, identity, citations, status }: Analysis, registry: Registry): AdoptedText | null {
   const { body, instrument: id, moment } = identity;
   const series = id === null ? undefined : registry.seriesOf(id);
-  if (!draft.isDraft || body === null || id === null || !series || !isAdopted({ draft })) return null;
+  if (!draft.isDraft || body === null || id === null || !series || !isAdopted(draft, status)) return null;
   const { form } = series.series;
   const revision = revisionIn(draft.blocks, registry, body);
   const title = draft.title ?? undefined;
@@ -49,9 +49,8 @@ export function adoptedText({ draft, identity, citations }: Analysis, registry: 
   return { body, instrument, repeals };
 }
 
-function isAdopted({ draft }: Pick<Analysis, 'draft'>): boolean {
-  const { head, symbol, blocks, language } = draft;
-  if (head.status !== undefined) return head.status === 'adopted';
+function isAdopted({ symbol, blocks, language }: Draft, status: Analysis['status']): boolean {
+  if (status !== null) return status === 'adopted';
   const front = blocks.filter((block) => block.kind === 'title').map((block) => block.clean.toLowerCase());
   const { adopted, draft: drafts } = words[language];
   if (front.some((line) => drafts.some((word) => line.startsWith(`${word} `)))) return false;

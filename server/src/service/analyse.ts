@@ -35,6 +35,8 @@ export function analyse(
   return {
     draft,
     identity,
+    style: styleOf(draft.head.houseStyle ?? settings.houseStyle, registry, body),
+    status: draft.head.status ?? settings.status ?? null,
     citations,
     documents: readDocuments(draft, citations),
     findings: runRules(rules, context, { severities: settings.rules, log }),
@@ -52,3 +54,8 @@ function remembering(ask: (citation: Citation) => Standing): (citation: Citation
     return found;
   };
 }
+
+const styleOf = (given: string | undefined, registry: Registry, body: string | null): string | null =>
+  given !== undefined && given !== 'auto'
+    ? given
+    : ((body === null ? undefined : registry.body(body)?.houseStyle) ?? null);

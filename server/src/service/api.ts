@@ -27,6 +27,9 @@ export interface AnalyseOptions {
 export interface Analysis {
   readonly draft: Draft;
   readonly identity: Identity;
+  /** The house style that head, settings or body give; null when none does. */
+  readonly style: string | null;
+  readonly status: Settings['status'] | null;
   readonly citations: readonly Citation[];
   readonly documents: readonly DocumentMention[];
   /** In the order of their place. */
@@ -99,8 +102,11 @@ export interface Match {
   readonly status: CitationStatus;
   readonly statusAsOf: string | null;
   readonly confidence: 'stated' | 'inferred' | null;
+  /** Ids; the names beside them are as the bodies write them, revisions included. */
   readonly repealedBy: readonly string[];
+  readonly repealedByNames: readonly string[];
   readonly replaces: readonly string[];
+  readonly replacesNames: readonly string[];
   readonly sources: readonly { readonly url?: string; readonly file?: string; readonly note?: string }[];
 }
 

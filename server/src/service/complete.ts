@@ -1,7 +1,7 @@
 import { nounFinder } from '../citations/nouns';
 import { fill } from '../citations/pattern';
 import type { Instrument } from '../registry/pack';
-import { nameOf, type Registry, revisionOf } from '../registry/registry';
+import { nameOf, type Registry, revisionOf, titleOf } from '../registry/registry';
 import { type Status, standingOf } from '../registry/standing';
 import type { Kind } from '../structure/model';
 import { words } from '../structure/words';
@@ -102,10 +102,10 @@ function completion(
   return {
     instrument: instrument.id,
     label: nameOf(registry, instrument.id, current),
-    title: instrument.title ?? instrument.subject ?? null,
+    title: titleOf(instrument) ?? instrument.subject ?? null,
     newText: number + revision + titled,
     range,
-    filter: query === '' ? number : `${query} ${number} ${instrument.title ?? ''}`,
+    filter: query === '' ? number : `${query} ${number} ${titleOf(instrument) ?? ''}`,
     deprecated: status === 'repealed',
     rank: (body === own ? 0 : 10) + (LAST[status === 'superseded' ? 'in-force' : status] ?? 0),
   };

@@ -1,7 +1,7 @@
 import type { Citation } from '../citations/citation';
 import { idOf } from '../citations/forms-index';
 import type { Instrument, Link } from '../registry/pack';
-import { nameOf, type Registry } from '../registry/registry';
+import { nameOf, type Registry, titleOf } from '../registry/registry';
 import { type Standing, standingOf } from '../registry/standing';
 import { escapeMarkdown, linkTo } from './markdown';
 
@@ -24,7 +24,8 @@ export function describe(asked: Asked, registry: Registry, all = false): string[
   const standing = standingOf(registry, asked, null);
   const known = standing.instrument;
   const lines: string[] = [];
-  if (known?.title) lines.push(`*${escapeMarkdown(known.title)}*`);
+  const title = known ? titleOf(known) : undefined;
+  if (title) lines.push(`*${escapeMarkdown(title)}*`);
   else if (known?.subject) lines.push(`On ${escapeMarkdown(known.subject)} (the title is not known here).`);
   lines.push(whereFrom(asked, known, registry), ...statusLines(standing, asked, registry));
   if (asked.others.length > 0) {

@@ -5,7 +5,7 @@ import type { Range } from '../text/range';
 import type { Analysis, Facts, LineRange } from './api';
 
 /** What `resolute parse` prints of a draft. The status of a citation is what is known now. */
-export function factsOf({ draft, citations, documents, identity }: Analysis, registry: Registry): Facts {
+export function factsOf({ draft, citations, documents, identity, style }: Analysis, registry: Registry): Facts {
   const place = ({ start, end }: Range): LineRange => ({
     start: positionAt(draft.lines, start),
     end: positionAt(draft.lines, end),
@@ -17,7 +17,7 @@ export function factsOf({ draft, citations, documents, identity }: Analysis, reg
     title: draft.isDraft ? draft.title : null,
     body: identity.body,
     kind: draft.isDraft ? draft.kind : null,
-    style: draft.head.houseStyle ?? (identity.body ? (registry.body(identity.body)?.houseStyle ?? null) : null),
+    style,
     paragraphs: draft.paragraphs.map((paragraph) => ({
       part: paragraph.part,
       level: paragraph.level,

@@ -1,8 +1,8 @@
 import { idOf, type Reading, readAfter, readAlone } from '../citations/forms-index';
 import { namedIn } from '../citations/names';
 import { match } from '../citations/pattern';
-import type { Instrument } from '../registry/pack';
-import { nameOf, type Registry } from '../registry/registry';
+import type { Instrument, Link } from '../registry/pack';
+import { nameOf, type Registry, titleOf } from '../registry/registry';
 import { standingOf } from '../registry/standing';
 import { words } from '../structure/words';
 import type { Match } from './api';
@@ -92,7 +92,7 @@ function matchOf(
     instrument,
     name: nameOf(registry, instrument, revision),
     revision: revision ?? standing.current,
-    title: known?.title ?? known?.subject ?? null,
+    title: known ? (titleOf(known) ?? known.subject ?? null) : null,
     body: series.body,
     meeting: known?.meeting ?? standing.meeting?.id ?? null,
     year: known?.year ?? null,
@@ -105,11 +105,16 @@ function matchOf(
           ? (known?.confidence ?? 'stated')
           : standing.confidence
         : null,
-    repealedBy: standing.repealedBy.map((link) => nameOf(registry, link.id, link.revision ?? null)),
-    replaces: (known?.replaces ?? []).map((link) => nameOf(registry, link.id, link.revision ?? null)),
+    repealedBy: standing.repealedBy.map((link) => link.id),
+    repealedByNames: namesOf(registry, standing.repealedBy),
+    replaces: (known?.replaces ?? []).map((link) => link.id),
+    replacesNames: namesOf(registry, known?.replaces ?? []),
     sources: sourcesOf(registry, series.body, known ?? standing.meeting),
   };
 }
+
+const namesOf = (registry: Registry, links: readonly Link[]): string[] =>
+  links.map((link) => nameOf(registry, link.id, link.revision ?? null));
 
 function sourcesOf(registry: Registry, body: string, of: Pick<Instrument, 'sources' | 'url'> | null): Match['sources'] {
   const own = of && 'url' in of && of.url ? [{ url: of.url }] : [];

@@ -38,8 +38,8 @@ function shownMatch(match: Match, paint: Paint): string {
     ['body', match.body],
     ['meeting', [match.meeting, match.year].filter((part) => part !== null).join(', ')],
     ['status', statusLine(match)],
-    ['repealed by', match.repealedBy.join(', ')],
-    ['replaces', match.replaces.join(', ')],
+    ['repealed by', match.repealedByNames.join(', ')],
+    ['replaces', match.replacesNames.join(', ')],
     ...match.sources.map(
       (source) => ['source', [source.url ?? source.file, source.note].filter(Boolean).join(' – ')] as const,
     ),
