@@ -1,5 +1,5 @@
 import type { Artefact } from '../structure/model';
-import type { TextEdit } from '../text/range';
+import type { Range, TextEdit } from '../text/range';
 import type { RuleContext } from './context';
 import type { Fix, Report, Rule } from './rule';
 
@@ -10,7 +10,8 @@ export const conversionArtefact: Rule = {
   severity: 'information',
   *check({ draft }: RuleContext): Iterable<Report> {
     if (!draft.isDraft) return;
-    for (const run of runsOf(draft.artefacts.filter((one) => one.kind === 'bookmark'))) yield bookmarks(run);
+    for (const run of runsOf(draft.artefacts.filter((one) => one.kind === 'bookmark')))
+      yield bookmarks(run, draft.text);
     const marks = draft.artefacts.filter((one) => one.kind === 'note-mark');
     const bodies = draft.artefacts.filter((one) => one.kind === 'note-body');
     if (marks.length > 0) yield notes(marks, bodies, draft.text);
@@ -34,14 +35,32 @@ function runsOf(marks: readonly Artefact[]): Artefact[][] {
   return runs;
 }
 
-function bookmarks(run: readonly Artefact[]): Report {
+function bookmarks(run: readonly Artefact[], text: string): Report {
   const range = { start: (run[0] as Artefact).range.start, end: (run.at(-1) as Artefact).range.end };
   return {
     range,
     message: `A bookmark of the word processor is left in the text. Remove it.`,
     fixable: true,
-    fixes: () => [{ title: 'Remove the bookmark', edits: [{ range, newText: '' }], preferred: true, safe: true }],
+    fixes: () => [
+      {
+        title: 'Remove the bookmark',
+        edits: [{ range: cutOut(text, range), newText: '' }],
+        preferred: true,
+        safe: true,
+      },
+    ],
   };
+}
+
+/** `range` with what would be left of it: the blanks before it at a line's end, its line when it stands there alone. */
+function cutOut(text: string, range: Range): Range {
+  let { start, end } = range;
+  while (text[end] === ' ' || text[end] === '\t') end++;
+  const eol = /^(?:\r\n|\r|\n|$)/.exec(text.slice(end, end + 2))?.[0];
+  if (eol === undefined) return range;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  const alone = start === 0 || text[start - 1] === '\n' || text[start - 1] === '\r';
+  return { start, end: alone ? end + eol.length : end };
 }
 
 function notes(marks: readonly Artefact[], bodies: readonly Artefact[], text: string): Report {

@@ -60,6 +60,8 @@ function isOneLineEach(lines: readonly SourceLine[], { words }: Reading): boolea
 class Grouping {
   private readonly groups: Group[] = [];
   private pieces: Piece[] = [];
+  /** What stands on lines of its own, such as a bookmark: it goes to the next group. */
+  private stray: Found[] = [];
   private label: ReadLabel | undefined;
   /** The italic mark that waits for its partner. */
   private open: Mark | undefined;
@@ -75,7 +77,7 @@ class Grouping {
   run(lines: readonly SourceLine[], pages: Pages): Group[] {
     lines.forEach((line, index) => {
       if (pages.furniture.has(index)) this.pageBreak();
-      else if (line.blank) this.blankLine();
+      else if (line.blank) this.blankLine(line);
       else {
         const isNote = pages.notes.has(index);
         if (isNote !== this.isNote) this.close();
@@ -84,7 +86,8 @@ class Grouping {
       }
     });
     this.close();
-    return this.groups;
+    const last = this.groups.pop();
+    return last ? [...this.groups, { ...last, noise: [...last.noise, ...this.stray] }] : [];
   }
 
   private piece(piece: Piece, tagBefore: boolean): void {
@@ -135,7 +138,8 @@ class Grouping {
     return clean.length < 160 && (isFormula(clean, this.reading.words) || isAnnexHeading(clean, this.reading.words));
   }
 
-  private blankLine(): void {
+  private blankLine({ pieces }: SourceLine): void {
+    this.stray.push(...pieces.flatMap(({ noise }) => noise));
     if (this.isBareLabel()) return;
     this.close();
     this.afterBlank = true;
@@ -158,9 +162,10 @@ class Grouping {
       heading: pieces[0]?.heading ?? 0,
       isNote,
       afterPage,
-      noise: pieces.flatMap((piece) => piece.noise),
+      noise: [...pieces.flatMap((piece) => piece.noise), ...this.stray],
     });
     this.pieces = [];
+    this.stray = [];
     this.label = undefined;
     this.open = undefined;
     if (!isNote) this.afterPage = false;

@@ -134,7 +134,8 @@ function openingOf(found: FoundOpening | undefined, block: Block, start: number)
   };
 }
 
-const formulaOf = (block: Block): { text: string; range: Range } => ({
-  text: block.clean.replace(/,$/, ''),
-  range: block.range,
-});
+/** The formula without the comma that may end it. */
+function formulaOf(block: Block): { text: string; range: Range } {
+  const text = block.clean.replace(/,$/, '');
+  return { text, range: sourceRange(block, { start: 0, end: text.length }) };
+}
