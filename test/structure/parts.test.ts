@@ -24,7 +24,7 @@ describe('The enacting formula', () => {
     const text = `*The Conference of the Parties*,\n\n${preamble}${operative}`;
     const { enactingFormula } = parse(text);
     assert.equal(enactingFormula?.text, 'The Conference of the Parties');
-    assert.equal(enactingFormula && cut(text, enactingFormula.range), 'The Conference of the Parties*,');
+    assert.equal(enactingFormula && cut(text, enactingFormula.range), 'The Conference of the Parties');
     assert.equal(parse(`${preamble}${operative}`).enactingFormula, null);
   });
 

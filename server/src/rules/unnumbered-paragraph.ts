@@ -50,7 +50,6 @@ function* single(paragraph: Paragraph, text: string): Iterable<Report> {
   yield {
     range: label.range,
     message: 'A single operative paragraph takes no number. Remove “1.”.',
-    milder: 1,
     fixes: () => [
       {
         title: 'Remove the number',
