@@ -1,8 +1,7 @@
-import type { Draft, Language, Opening, Part, Setting } from '../structure/model';
-import { lexiconOf, words } from '../structure/words';
-import type { TextEdit } from '../text/range';
+import type { Draft, Opening, Part, Setting } from '../structure/model';
 import type { RuleContext } from './context';
 import type { Fix, Report, Rule } from './rule';
+import { setOpenings } from './set-opening';
 
 /** From this share on, a way of setting the opening words is the part's own (R28). */
 const OWN = 0.6;
@@ -59,7 +58,7 @@ function one(draft: Draft, opening: Opening, part: Part, wanted: Setting): Repor
     fixes: () => [
       {
         title: `Set “${opening.text}” in ${nameOf(wanted)}`,
-        edits: edits(draft, [opening], wanted),
+        edits: setOpenings(draft, [opening], wanted),
         preferred: true,
         safe: true,
       },
@@ -74,7 +73,7 @@ function* wholePart(draft: Draft, openings: readonly Opening[], part: Part, want
   if (first === undefined) return;
   const fix: Fix = {
     title: `Set the opening words of the ${NAMES[part]} in ${nameOf(wanted)}`,
-    edits: edits(draft, odd, wanted),
+    edits: setOpenings(draft, odd, wanted),
     preferred: true,
     safe: true,
   };
@@ -99,36 +98,15 @@ function* secondVerbs(draft: Draft, part: Part): Iterable<Report> {
       milder: 1,
       fixable: true,
       fixes: () => [
-        { title: `Set “${verb.text}” in italics`, edits: edits(draft, [verb], 'italic'), preferred: true, safe: true },
+        {
+          title: `Set “${verb.text}” in italics`,
+          edits: setOpenings(draft, [verb], 'italic'),
+          preferred: true,
+          safe: true,
+        },
       ],
     };
   }
 }
 
 const nameOf = (setting: Setting): string => (setting === 'capitals' ? 'capitals' : 'italics');
-
-/** Asterisks around each opening, or its capitals; asterisks inside it are taken away first. */
-function edits({ text, language }: Draft, openings: readonly Opening[], wanted: Setting): TextEdit[] {
-  const tails = tailsOf(language, wanted);
-  return openings.map((opening) => {
-    let { start } = opening.range;
-    let end = opening.range.end - tailOf(opening.text.toLowerCase(), tails);
-    if (text[start - 1] === '*' && text[start - 2] !== '*') start--;
-    if (text[end] === '*' && text[end + 1] !== '*') end++;
-    const plain = text.slice(start, end).replaceAll('*', '');
-    return { range: { start, end }, newText: wanted === 'capitals' ? plain.toUpperCase() : `*${plain}*` };
-  });
-}
-
-/** What stays as it is at an opening's end: prepositions (R22), and of "NOTING also" the small words behind the verb. */
-function tailsOf(language: Language, wanted: Setting): string[] {
-  const { attitude, repetition } = lexiconOf(language);
-  const small = wanted === 'capitals' ? [...attitude, ...repetition].map((sequence) => sequence.join(' ')) : [];
-  return [...words[language].roman, ...small];
-}
-
-/** How many characters of `opening` are tails, with the blanks before them. */
-function tailOf(opening: string, tails: readonly string[]): number {
-  const tail = tails.find((one) => opening.endsWith(` ${one}`));
-  return tail === undefined ? 0 : tail.length + 1 + tailOf(opening.slice(0, -tail.length - 1), tails);
-}

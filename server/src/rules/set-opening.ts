@@ -1,0 +1,48 @@
+import type { Draft, Language, Opening, Setting } from '../structure/model';
+import { lexiconOf, words } from '../structure/words';
+import type { TextEdit } from '../text/range';
+
+/** Sets each of `openings` in italics, with the mark that the draft uses, or in capitals; marks inside it go first. */
+export function setOpenings(draft: Draft, openings: readonly Opening[], wanted: Setting): TextEdit[] {
+  const { text, language } = draft;
+  const mark = markOf(draft);
+  const tails = tailsOf(language, wanted);
+  return openings.map((opening) => {
+    let { start, end } = opening.range;
+    if (isMark(text[start - 1]) && text[start - 2] !== text[start - 1]) start--;
+    if (isMark(text[end]) && text[end + 1] !== text[end]) end++;
+    const plain = text.slice(start, end).replace(/[*_]/g, '');
+    const [head, tail] = cut(plain, wordsOfTail(opening.text.toLowerCase(), tails));
+    const set = wanted === 'capitals' ? head.toUpperCase() : mark + head + mark;
+    return { range: { start, end }, newText: set + tail };
+  });
+}
+
+const isMark = (sign: string | undefined): boolean => sign === '*' || sign === '_';
+
+/** The mark of the first opening in italics. */
+function markOf({ paragraphs, text }: Draft): string {
+  const italic = paragraphs.find(({ opening }) => opening?.setting === 'italic')?.opening;
+  return italic && text[italic.range.start - 1] === '_' ? '_' : '*';
+}
+
+/** What stays as it is at an opening's end: prepositions (R22), and of "NOTING also" the small words behind the verb. */
+function tailsOf(language: Language, wanted: Setting): string[] {
+  const { attitude, repetition } = lexiconOf(language);
+  const small = wanted === 'capitals' ? [...attitude, ...repetition].map((sequence) => sequence.join(' ')) : [];
+  return [...words[language].roman, ...small];
+}
+
+/** How many words at the end of `opening` are tails. */
+function wordsOfTail(opening: string, tails: readonly string[]): number {
+  const tail = tails.find((one) => opening.endsWith(` ${one}`));
+  if (tail === undefined) return 0;
+  return tail.split(' ').length + wordsOfTail(opening.slice(0, -tail.length - 1), tails);
+}
+
+/** `text` before and behind the blanks that part its last `count` words off. */
+function cut(text: string, count: number): [string, string] {
+  const parts = text.split(/(\s+)/);
+  const at = parts.length - 2 * count;
+  return [parts.slice(0, at).join(''), parts.slice(at).join('')];
+}
