@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { cms, ruleUnderTest } from '../support/rule';
+
+const { flagged, messages, findings, mended } = ruleUnderTest('repealed-instrument');
+
+const recalling = (cited: string) => cms({ preamble: [`*Recalling* ${cited},`] });
+const urging = (...paragraphs: string[]) =>
+  cms({ operative: [...paragraphs.map((one, i) => `${i + 1}. ${one};`), `${paragraphs.length + 1}. *Thanks* all.`] });
+
+describe('repealed-instrument', () => {
+  it('flags a repealed text: an error where it is acted on, a warning where it is recalled', () => {
+    assert.deepEqual(flagged(urging('*Urges* Parties to apply Resolution 11.11')), ['error: 11.11']);
+    assert.deepEqual(flagged(recalling('Resolution 11.11')), ['warning: 11.11']);
+  });
+
+  it('says less where the repeal is only inferred', () => {
+    assert.deepEqual(flagged(urging('*Urges* Parties to apply Resolution 11.14')), ['warning: 11.14']);
+    assert.deepEqual(flagged(recalling('Resolution 11.14')), ['information: 11.14']);
+  });
+
+  it('finds the one of a list', () => {
+    const text = urging('*Urges* Parties to apply Resolutions 10.9, 10.21 and 10.27');
+    assert.deepEqual(flagged(text), ['error: 10.21']);
+  });
+
+  it('tells what repealed it and what to do', () => {
+    assert.deepEqual(messages(recalling('Resolution 8.11')), [
+      'Resolution 8.11 was repealed by Resolution 11.10 (Rev.COP13). Cite that instead.',
+    ]);
+    assert.deepEqual(messages(recalling('Resolution 11.14')), [
+      'Resolution 11.14 appears to have been repealed by Resolution 12.11. Cite that instead.',
+    ]);
+    assert.deepEqual(messages(recalling('Resolution 3.3')), [
+      'Resolution 3.3 was repealed; what replaced it is not known here. Leave it out, or cite what applies now.',
+    ]);
+  });
+
+  it("keeps the source's own word", () => {
+    const [message] = messages(cms({ head: [], preamble: ['*Recalling* Ramsar Resolution XII.4,'] }));
+    assert.equal(message, 'Resolution XII.4 appears to have been superseded by Resolution XIII.4. Cite that instead.');
+  });
+
+  it('is struck through and names the instrument', () => {
+    const [finding] = findings(recalling('Resolution 8.11'));
+    assert.equal(finding?.deprecated, true);
+    assert.equal(finding?.instrument, 'CMS/RES/8.11');
+  });
+
+  describe('judges at the time of the draft', () => {
+    const at = (head: string[], title = '# NESTS') =>
+      flagged(cms({ head, title, preamble: ['*Recalling* Resolution 11.11,'] }));
+
+    it('a text of the twelfth meeting may cite what the thirteenth repealed', () => {
+      assert.deepEqual(at(['body: cms', 'meeting: COP12']), []);
+      assert.deepEqual(at([], 'UNEP/CMS/Resolution 12.40\n\n# NESTS'), []);
+      const adopted = 'Adopted by the Conference of the Parties at its 12th Meeting (Manila, October 2017)';
+      assert.deepEqual(at([], `# NESTS\n\n${adopted}`), []);
+    });
+
+    it('a text of the thirteenth meeting itself may still do so', () => {
+      assert.deepEqual(at(['body: cms', 'meeting: COP13']), []);
+    });
+
+    it('a draft for a later meeting, or without one, may not', () => {
+      assert.deepEqual(at(['body: cms', 'meeting: COP15']), ['warning: 11.11']);
+      assert.deepEqual(at(['body: cms', 'meeting: COP14']), ['warning: 11.11']);
+      assert.deepEqual(at([]), ['warning: 11.11']);
+    });
+  });
+
+  describe('leaves alone', () => {
+    it('a clause that repeals, and what the draft repeals wherever it cites it', () => {
+      for (const clause of [
+        '*Repeals* Resolution 11.11',
+        '*Decides* to repeal Resolution 11.11',
+        '*Agrees* that Resolution 11.11 be repealed',
+        '*Notes* that Resolution 11.11 is replaced by the present Resolution',
+        '*Notes* that the present Resolution has repealed Resolutions 10.21 and 11.11',
+        '*Notes* that Resolution 11.11 is repealed by Resolution 11.10 (Rev.COP13)',
+      ])
+        assert.deepEqual(flagged(urging('*Urges* Parties to recall Resolution 11.11', clause)), [], clause);
+    });
+
+    it('no more than that', () => {
+      const text = urging('*Urges* Parties to apply Resolution 10.21', '*Repeals* Resolution 11.11');
+      assert.deepEqual(flagged(text), ['error: 10.21']);
+    });
+
+    it('a verb that only looks like one of repeal', () => {
+      assert.deepEqual(flagged(urging('*Notes* the repealed Resolution 11.11')), ['error: 11.11']);
+    });
+
+    it('the instrument that the draft itself revises, and what its revision repealed', () => {
+      const own = cms({
+        head: [],
+        title: 'UNEP/CMS/Resolution 11.11 (Rev.COP16)',
+        preamble: ['*Recalling* Resolution 11.11,'],
+      });
+      assert.deepEqual(flagged(own), []);
+      const successor = cms({
+        head: [],
+        title: 'UNEP/CMS/Resolution 11.10 (Rev.COP16)',
+        preamble: ['*Recalling* Resolution 11.11,'],
+      });
+      assert.deepEqual(flagged(successor), []);
+    });
+
+    it('what has merely expired or is not known', () => {
+      assert.deepEqual(flagged(urging('*Urges* Parties to apply Resolutions 10.1, 10.9 and 12.2')), []);
+    });
+  });
+
+  describe('puts the successor', () => {
+    it('in place of the number', () => {
+      const text = urging('*Urges* Parties to apply Resolution 11.11 at once');
+      assert.equal(mended(text), text.replace('11.11', '11.10 (Rev.COP13)'));
+    });
+
+    it('with its title where the old title follows, in italics or in quotes', () => {
+      const old = 'Cooperation with other Conventions';
+      for (const [open, close] of ['**', '“”', '""'].map((pair) => pair.split(''))) {
+        const text = recalling(`Resolution 8.11 ${open}${old}${close}`);
+        assert.equal(
+          mended(text),
+          text.replace('8.11', '11.10 (Rev.COP13)').replace(old, 'Synergies and Partnerships'),
+        );
+      }
+    });
+
+    it('in place of a revision that was cited', () => {
+      const text = recalling('Resolution 8.11 (Rev.COP12)');
+      assert.equal(mended(text), text.replace('8.11 (Rev.COP12)', '11.10 (Rev.COP13)'));
+    });
+
+    it('only where there is one', () => {
+      assert.deepEqual(findings(recalling('Resolution 3.3'))[0]?.fixes?.(), []);
+    });
+
+    it('never without a look', () => {
+      const [finding] = findings(recalling('Resolution 8.11'));
+      assert.notEqual(finding?.fixable, true);
+      assert.ok(finding?.fixes?.().every(({ safe }) => !safe));
+    });
+  });
+});
