@@ -38,6 +38,14 @@ export function chooseBody(
   return { reading: likely, others: [...new Set(readings.map(idOf))].filter((other) => other !== id) };
 }
 
+/** "resoluciones del Consejo de Seguridad 1269 (1999)": the body between noun and number, and where its name ends. */
+export function namedBetween(index: FormsIndex, text: string, noun: number): { body: string; end: number } | undefined {
+  const behind = text.slice(noun, noun + AFTER);
+  const lead = /^ (?:of|del|des|du|de) (?:the |la |los |l['’])?/.exec(behind)?.[0];
+  const name = lead === undefined ? undefined : namedIn(index, behind)[0];
+  return name && name.start === lead?.length ? { body: name.body, end: noun + name.end } : undefined;
+}
+
 /** "General Assembly resolution", "CMS COP Resolution": the body whose name ends where the noun begins. */
 function namedBefore(index: FormsIndex, text: string, noun: number): string | undefined {
   const before = text.slice(Math.max(0, noun - BEFORE), noun);
@@ -48,9 +56,13 @@ function namedBefore(index: FormsIndex, text: string, noun: number): string | un
     : undefined;
 }
 
+/** Further numbers of a list: ", 26/3 and SS.X/1". */
+const MEMBERS = /^(?:(?:,|,? (?:and|to|or|et|à|ou|y|a|o)) (?=\S{0,20}\d)[\w/.()-]{1,24}(?: [A-Z]\b)?)*/;
+
 /** "resolution 70/1 of the General Assembly", "adopted by …": the first body named behind, when "of" or "by" leads to it. */
 function namedBehind(index: FormsIndex, text: string, end: number): string | undefined {
-  const clause = /^[^;.]*/.exec(text.slice(end, end + AFTER))?.[0] ?? '';
+  const behind = text.slice(end, end + AFTER);
+  const clause = /^[^;.]*/.exec(behind.slice(MEMBERS.exec(behind)?.[0].length))?.[0] ?? '';
   const lead = /^(?: \([^)]{0,20}\))?,? (?:adopted )?(?:of|by|de|du|del|por) (?:the |la |l['’])?/.exec(clause);
   if (!lead) return undefined;
   const name = namedIn(index, clause)[0];

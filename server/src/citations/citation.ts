@@ -15,7 +15,7 @@ export interface Citation {
   /** The series and the parts it was read by: what a mend writes another number with. */
   readonly series: Series;
   readonly parts: Parts;
-  /** "COP13" for "(Rev.COP13)"; null when none is written. */
+  /** "COP13" for "(Rev.COP13)", "Rev." where the meeting is not named; null when none is written. */
   readonly revision: string | null;
   /** The revision's own place, brackets included; null when none is written. */
   readonly revisionRange: Range | null;

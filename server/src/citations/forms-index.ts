@@ -1,6 +1,6 @@
 import type { Kind } from '../structure/model';
 import type { CitationForm, RevisionForm } from './forms';
-import { fill, goesOn, type Matched, match, type Parts, type Pattern, pattern } from './pattern';
+import { fill, goesOn, type Matched, match, type Parts, type Pattern, pattern, wordEnd } from './pattern';
 
 /** What the readers need to know of a body; a registry pack fits. */
 export interface BodyForms {
@@ -30,7 +30,8 @@ export interface Reading {
   readonly alone: boolean;
 }
 
-interface Name {
+/** What a text calls a body. */
+export interface Name {
   readonly text: string;
   readonly body: string;
   /** Names in capitals ("CMS") are matched as they are. */
@@ -39,7 +40,8 @@ interface Name {
 
 export interface FormsIndex {
   readonly series: readonly Series[];
-  readonly names: readonly Name[];
+  /** The names by their first word in small letters, the longest first. */
+  readonly names: ReadonlyMap<string, readonly Name[]>;
   readonly revisions: ReadonlyMap<string, { readonly form: RevisionForm; readonly read: readonly Pattern[] }>;
   readonly symbols: readonly { readonly prefix: string; readonly body: string }[];
   /** Patterns that need no noun, by their first character in small letters; '' holds those that begin with a number. */
@@ -80,7 +82,7 @@ export function indexForms(packs: readonly BodyForms[]): FormsIndex {
   };
 }
 
-function namesOf(packs: readonly BodyForms[]): Name[] {
+function namesOf(packs: readonly BodyForms[]): Map<string, Name[]> {
   const names = packs.flatMap(({ body }) =>
     Object.values(body.names).flatMap((list) =>
       (list ?? []).map((written) => {
@@ -90,7 +92,14 @@ function namesOf(packs: readonly BodyForms[]): Name[] {
       }),
     ),
   );
-  return names.sort((a, b) => b.text.length - a.text.length);
+  const byFirst = new Map<string, Name[]>();
+  for (const name of names.sort((a, b) => b.text.length - a.text.length)) {
+    const first = name.text.slice(0, wordEnd(name.text, 0)).toLowerCase();
+    const list = byFirst.get(first);
+    if (list) list.push(name);
+    else byFirst.set(first, [name]);
+  }
+  return byFirst;
 }
 
 /** The longest readings of a number behind a noun of `kind`, of all bodies. */
@@ -111,24 +120,51 @@ export function readAlone(index: FormsIndex, text: string, at: number): Reading[
   for (const key of [first, '']) {
     for (const { series, pattern: read } of index.alone.get(key) ?? []) {
       const matched = match(read, text, at);
-      if (matched && !goesOn(text, matched.end)) found.push({ series, ...matched, alone: true });
+      if (matched && (!goesOn(text, matched.end) || beginsRange([read], text, matched.end)))
+        found.push({ series, ...matched, alone: true });
     }
   }
   return longestOf(found);
 }
 
-/** The number of `series` at `at`, inside a list. */
-export function readMember(series: Series, text: string, at: number): Matched | undefined {
-  return longest([...series.alone, ...series.after, ...series.elided], text, at);
+/**
+ * The number at `at` in a list that `first` began: of its series, or of another of the same body and kind ("decisions
+ * XII/7 and 14/3").
+ */
+export function readMember(
+  index: FormsIndex,
+  { series: first }: Reading,
+  text: string,
+  at: number,
+): Reading | undefined {
+  const own = longest([...first.alone, ...first.after, ...first.elided], text, at);
+  if (own) return { series: first, ...own, alone: false };
+  const others = index.series.filter(({ body, form }) => body === first.body && form.kind === first.form.kind);
+  return longestOf(
+    others.flatMap((series) => {
+      const read = longest([...series.alone, ...series.after], text, at);
+      return read ? [{ series, ...read, alone: false }] : [];
+    }),
+  )[0];
 }
 
 function longest(patterns: readonly Pattern[], text: string, at: number): Matched | undefined {
   let best: Matched | undefined;
   for (const one of patterns) {
     const read = match(one, text, at);
-    if (read && !goesOn(text, read.end) && read.end > (best?.end ?? at)) best = read;
+    if (read && read.end > (best?.end ?? at) && (!goesOn(text, read.end) || beginsRange(patterns, text, read.end)))
+      best = read;
   }
   return best;
+}
+
+/** "14.5-14.8": behind the hyphen stands another number of the same kind. */
+function beginsRange(patterns: readonly Pattern[], text: string, at: number): boolean {
+  if (text[at] !== '-') return false;
+  return patterns.some((one) => {
+    const read = match(one, text, at + 1);
+    return read !== undefined && !goesOn(text, read.end);
+  });
 }
 
 function longestOf(readings: readonly Reading[]): Reading[] {

@@ -1,5 +1,5 @@
-import type { FormsIndex } from './forms-index';
-import { isWordCode } from './pattern';
+import type { FormsIndex, Name } from './forms-index';
+import { isWordCode, wordEnd } from './pattern';
 
 /** A body named in a text. */
 export interface Named {
@@ -8,22 +8,28 @@ export interface Named {
   readonly end: number;
 }
 
-/** The bodies named in `text`, in the order of their place, of overlapping names the longest. */
+/** The bodies named in `text`, in the order of their place; of names that begin alike the longest. */
 export function namedIn(index: FormsIndex, text: string): Named[] {
   const plain = straight(text);
-  const small = plain.toLowerCase();
   const found: Named[] = [];
-  for (const name of index.names) {
-    const where = name.exact ? plain : small;
-    for (let at = where.indexOf(name.text); at >= 0; at = where.indexOf(name.text, at + name.text.length)) {
-      const end = at + name.text.length;
-      const whole = !isWordCode(text.charCodeAt(at - 1)) && !isWordCode(text.charCodeAt(end));
-      if (whole && !found.some((other) => other.start < end && at < other.end)) {
-        found.push({ body: name.body, start: at, end });
-      }
+  for (let at = 0; at < plain.length; ) {
+    if (!isWordCode(plain.charCodeAt(at))) {
+      at++;
+      continue;
     }
+    const word = wordEnd(plain, at);
+    const name = index.names.get(plain.slice(at, word).toLowerCase())?.find((one) => stands(one, plain, at));
+    if (name) found.push({ body: name.body, start: at, end: at + name.text.length });
+    at = name ? at + name.text.length : word;
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
+}
+
+function stands({ text, exact }: Name, plain: string, at: number): boolean {
+  const end = at + text.length;
+  if (end > plain.length || isWordCode(plain.charCodeAt(end))) return false;
+  const written = plain.slice(at, end);
+  return (exact ? written : written.toLowerCase()) === text;
 }
 
 /** With straight apostrophes, as names are compared. */

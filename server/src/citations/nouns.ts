@@ -1,11 +1,13 @@
 import type { Kind } from '../structure/model';
 import type { Words } from '../structure/words';
-import { isDigitCode, isWordCode } from './pattern';
+import { isDigitCode, wordEnd } from './pattern';
 
 /** A noun that announces numbers: "resolution", "decisions". */
 export interface Noun {
   readonly kind: Kind;
   readonly plural: boolean;
+  /** "draft resolution": its number is not that of an instrument. */
+  readonly draft: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -18,21 +20,16 @@ export function nounFinder(words: Words): (text: string, at: number) => Noun | u
   for (const kind of ['resolution', 'decision', 'recommendation'] as const) {
     for (const noun of words.nouns[kind]) nouns.set(noun, { kind, plural: words.plurals.includes(noun) });
   }
+  const isDraft = (text: string, at: number): boolean =>
+    words.draft.some((word) => text.slice(Math.max(0, at - word.length - 1), at).toLowerCase() === `${word} `);
   return (text, at) => {
     if (isDigitCode(text.charCodeAt(at))) return undefined;
     const end = wordEnd(text, at);
     if (end - at > LONGEST) return undefined;
     const word = text.slice(at, end).toLowerCase();
     const whole = nouns.get(word);
-    if (whole) return { ...whole, start: at, end };
+    if (whole) return { ...whole, draft: isDraft(text, at), start: at, end };
     const short = text[end] === '.' ? nouns.get(`${word}.`) : undefined;
-    return short && { ...short, start: at, end: end + 1 };
+    return short && { ...short, draft: isDraft(text, at), start: at, end: end + 1 };
   };
-}
-
-/** The end of the word that begins at `at`. */
-export function wordEnd(text: string, at: number): number {
-  let end = at + 1;
-  while (end < text.length && isWordCode(text.charCodeAt(end))) end++;
-  return end;
 }

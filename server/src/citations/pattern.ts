@@ -92,6 +92,8 @@ export function goesOn(text: string, at: number): boolean {
   if (isWordCode(code)) return true;
   const sign = text[at];
   if (sign !== '/' && sign !== '.' && sign !== '-') return false;
+  // "Resolution 12.17/Annex" cites the resolution
+  if (sign === '/' && /^ann?ex/i.test(text.slice(at + 1, at + 6))) return false;
   return isDigitCode(text.charCodeAt(at + 1)) || (sign === '/' && isWordCode(text.charCodeAt(at + 1)));
 }
 
@@ -104,7 +106,11 @@ export function mayBegin(text: string, at: number): boolean {
 
 export const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
 export const isWordCode = (code: number): boolean =>
-  isDigitCode(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 0xbf;
+  isDigitCode(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code > 0xbf && !isSign(code));
+
+/** Dashes, quotation marks and other signs beyond ASCII. */
+const isSign = (code: number): boolean =>
+  code === 0xd7 || code === 0xf7 || (code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f);
 
 /** `source` with its parts filled in; a part that was not read leaves nothing. */
 export function fill(source: string, parts: Parts): string {
@@ -120,3 +126,10 @@ export function fillNumbers(source: string, parts: Parts): string {
 /** The forms of the parts as they stand in an id. */
 export const inId = (parts: Readonly<Record<string, PartForm>> = {}): Readonly<Record<string, PartForm>> =>
   Object.fromEntries(Object.entries(parts).map(([name, form]) => [name, form.as ? { ...form, type: form.as } : form]));
+
+/** The end of the word that begins at `at`. */
+export function wordEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && isWordCode(text.charCodeAt(end))) end++;
+  return end;
+}

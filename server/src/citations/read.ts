@@ -1,16 +1,16 @@
 import { sourceRange } from '../structure/blocks';
-import type { Block, Draft } from '../structure/model';
-import { type Words, words } from '../structure/words';
+import type { Block, Draft, Kind } from '../structure/model';
+import { words } from '../structure/words';
 import { overlaps, type Range } from '../text/range';
-import { chooseBody } from './choose';
+import { chooseBody, namedBetween } from './choose';
 import type { Citation } from './citation';
 import { type FormsIndex, idOf, type Reading, readAfter, readAlone, readMember } from './forms-index';
-import { type Noun, nounFinder, wordEnd } from './nouns';
-import { fill, isWordCode, match, mayBegin } from './pattern';
+import { type Noun, nounFinder } from './nouns';
+import { fill, isWordCode, match, mayBegin, wordEnd } from './pattern';
 
 /** Every citation of a draft, in the order of the text. `own` is the draft's body, when it is known. */
 export function readCitations(draft: Draft, index: FormsIndex, own: string | null): Citation[] {
-  const reader = new BlockReader(index, own, words[draft.language], draft.identifier?.range);
+  const reader = new BlockReader(index, own, draft);
   return draft.blocks.flatMap((block) => reader.read(block));
 }
 
@@ -19,26 +19,34 @@ interface Chosen {
   readonly others: readonly string[];
 }
 
+/** "(Rev.)": the meeting is not named. */
+const BARE_REVISION = 'Rev.';
+const SHORT = 80;
 /** How far behind its noun a number that stands by itself still belongs to it. */
 const NEAR = 400;
 
 class BlockReader {
   private readonly nounAt: (text: string, at: number) => Noun | undefined;
   private readonly joints: ReadonlySet<string>;
+  /** What the text's own number may mean. */
+  private readonly ownIds: ReadonlySet<string>;
+  private readonly identifier: Range | undefined;
   private block!: Block;
   private found: Citation[] = [];
   private noun: Noun | undefined;
-  /** The series that the noun began a list of. */
-  private list: Reading | undefined;
+  /** The last number of the list that the noun began. */
+  private list: Chosen | undefined;
 
   constructor(
     private readonly index: FormsIndex,
     private readonly own: string | null,
-    words: Words,
-    private readonly identifier: Range | undefined,
+    { language, identifier, symbol, kind }: Draft,
   ) {
-    this.nounAt = nounFinder(words);
-    this.joints = new Set(words.joints.map((joint) => joint.split(' ').at(-1) as string));
+    this.nounAt = nounFinder(words[language]);
+    this.joints = new Set(words[language].joints.map((joint) => joint.split(' ').at(-1) as string));
+    this.identifier = identifier?.range;
+    const numbers = [identifier?.text, symbol].filter((text) => text != null);
+    this.ownIds = new Set(numbers.flatMap((text) => idsIn(index, text, identifier?.kind ?? kind)));
   }
 
   /** One pass over the block: nouns lead to numbers, and some numbers stand by themselves. */
@@ -49,7 +57,7 @@ class BlockReader {
     this.found = [];
     this.noun = this.list = undefined;
     for (let at = 0; at < text.length; ) {
-      if (isWordCode(text.charCodeAt(at))) at = mayBegin(text, at) ? this.word(text, at) : wordEnd(text, at);
+      if (isWordCode(text.charCodeAt(at))) at = this.mayBegin(text, at) ? this.word(text, at) : wordEnd(text, at);
       else {
         if (text[at] === ';') this.noun = this.list = undefined;
         at++;
@@ -58,27 +66,45 @@ class BlockReader {
     return this.found;
   }
 
+  /** Whether a word or a number begins at `at`, the second one of a range ("14.5-14.8") too. */
+  private mayBegin(text: string, at: number): boolean {
+    return mayBegin(text, at) || (text[at - 1] === '-' && this.found.at(-1)?.clean.end === at - 1);
+  }
+
   /** Reads what begins at `at`; gives where to go on. */
   private word(text: string, at: number): number {
     const noun = this.nounAt(text, at);
     if (noun) return this.behindNoun(text, noun);
-    const member = this.list && this.member(text, at, this.list);
-    const chosen = member ? { reading: member, others: [] } : this.alone(text, at);
+    const chosen = (this.list && this.member(text, at, this.list)) ?? this.alone(text, at);
     if (!chosen) return wordEnd(text, at);
     this.cite(at, chosen);
-    this.list = this.noun && chosen.reading;
+    this.list = this.noun && chosen;
     return chosen.reading.end;
   }
 
   private behindNoun(text: string, noun: Noun): number {
-    this.noun = noun;
+    this.noun = noun.draft ? undefined : noun;
     this.list = undefined;
     const at = skipBlanks(text, noun.end);
-    const chosen = this.choose(readAfter(this.index, noun.kind, text, at), noun);
-    if (!chosen) return noun.end;
+    const readings = readAfter(this.index, noun.kind, text, at);
+    if (noun.draft) return [...readings, ...readAlone(this.index, text, at)][0]?.end ?? noun.end;
+    const chosen = this.choose(readings, noun);
+    if (!chosen) return this.behindName(text, noun) ?? noun.end;
     this.cite(at, chosen);
-    this.list = chosen.reading;
+    this.list = chosen;
     return chosen.reading.end;
+  }
+
+  /** "resolutions of the Security Council 1269 (1999) and 1368 (2001)" */
+  private behindName(text: string, noun: Noun): number | undefined {
+    const name = namedBetween(this.index, text, noun.end);
+    if (!name) return undefined;
+    const at = skipBlanks(text, name.end);
+    const reading = readAfter(this.index, noun.kind, text, at).find(({ series }) => series.body === name.body);
+    if (!reading) return undefined;
+    this.list = { reading, others: [] };
+    this.cite(at, this.list);
+    return reading.end;
   }
 
   private alone(text: string, at: number): Chosen | undefined {
@@ -93,21 +119,23 @@ class BlockReader {
     return readings.length === 0 ? undefined : chooseBody(readings, this.block.clean, noun, this.index, this.own);
   }
 
-  /** A number at `at` that goes on with the list: after a comma or "and", in the form of its first member. */
-  private member(text: string, at: number, list: Reading): Reading | undefined {
+  /** A number at `at` that goes on with the list: after a comma or "and", of the same body. */
+  private member(text: string, at: number, { reading, others }: Chosen): Chosen | undefined {
     const before = text.slice(Math.max(0, at - 12), at).trimEnd();
     const word = /[^\s,]*$/.exec(before)?.[0].toLowerCase() ?? '';
-    if (!before.endsWith(',') && !before.endsWith('&') && !this.joints.has(word)) return undefined;
-    if (this.noun?.plural === false && at - list.end > 6) return undefined;
-    const read = readMember(list.series, text, at);
-    return read && { ...read, series: list.series, alone: list.alone };
+    if (!/[,&–-]$/.test(before) && !this.joints.has(word)) return undefined;
+    if (this.noun?.plural === false && at - reading.end > 6) return undefined;
+    // where the body is not certain of the one before, it is not of this one
+    if (others.length > 0 && this.noun) return this.choose(readAfter(this.index, this.noun.kind, text, at), this.noun);
+    const member = readMember(this.index, reading, text, at);
+    return member && { reading: member, others: [] };
   }
 
   private cite(at: number, { reading, others }: Chosen): void {
     const { block } = this;
     const clean = { start: numberStart(block.clean, at, reading.end), end: reading.end };
     const range = sourceRange(block, clean);
-    if (this.identifier && overlaps(this.identifier, range)) return;
+    if ((this.identifier && overlaps(this.identifier, range)) || this.isOwnNumber(idOf(reading))) return;
     const revision = this.revision(block, reading);
     const { series, parts } = reading;
     this.found.push({
@@ -126,16 +154,33 @@ class BlockReader {
     });
   }
 
+  /** Page headers and mastheads bear the text's own number once more. */
+  private isOwnNumber(id: string): boolean {
+    const { kind, clean } = this.block;
+    return (
+      this.ownIds.has(id) && (kind === 'title' || kind === 'heading' || (kind === 'other' && clean.length < SHORT))
+    );
+  }
+
   private revision(block: Block, reading: Reading): { id: string; at: Range } | undefined {
     const forms = this.index.revisions.get(reading.series.body);
     if (!forms) return undefined;
     const start = skipBlanks(block.clean, reading.end);
     for (const one of forms.read) {
       const read = match(one, block.clean, start);
-      if (read) return { id: fill(forms.form.id, read.parts), at: { start, end: read.end } };
+      if (!read) continue;
+      const id = Object.keys(read.parts).length > 0 ? fill(forms.form.id, read.parts) : BARE_REVISION;
+      return { id, at: { start, end: read.end } };
     }
     return undefined;
   }
+}
+
+/** The ids of all instruments that `text` may be the number of. */
+function idsIn(index: FormsIndex, text: string, kind: Kind | null): string[] {
+  const at = numberStart(text, 0, text.length);
+  const readings = [...readAlone(index, text, 0), ...(kind ? readAfter(index, kind, text, at) : [])];
+  return readings.map(idOf);
 }
 
 /** In "UNEP/CMS/Resolution 12.3" the number begins behind the noun. */

@@ -103,7 +103,9 @@ export function nameOf(registry: Registry, id: string, revision: string | null =
 /** "(Rev.COP13)" for the revision "COP13" of `body`. */
 export function revisionOf(registry: Registry, body: string, revision: string): string {
   const form = registry.forms.revisions.get(body)?.form;
-  return form ? fill(form.write, { meeting: /\d+/.exec(revision)?.[0] ?? '' }) : `(Rev.${revision})`;
+  const number = /\d+/.exec(revision)?.[0];
+  if (number === undefined) return '(Rev.)';
+  return form ? fill(form.write, { meeting: number }) : `(Rev.${revision})`;
 }
 
 /** The title of `instrument`: the English one, or the first there is in another language; undefined when none is known. */
