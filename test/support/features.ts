@@ -12,6 +12,8 @@ export const everyFeature: ClientFeatures = {
   resolvesEdits: true,
   versionedEdits: true,
   markdownHover: true,
+  markdownCompletions: true,
+  completionTags: true,
   workspaceFolders: true,
   configuration: true,
   registersConfiguration: true,

@@ -6,6 +6,11 @@ import {
   type CodeAction,
   CodeActionRequest,
   CodeActionResolveRequest,
+  type CompletionItem,
+  type CompletionList,
+  CompletionRequest,
+  CompletionResolveRequest,
+  type CompletionTriggerKind,
   ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
@@ -56,6 +61,7 @@ export const ableClient: ClientCapabilities = {
   },
   textDocument: {
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    completion: { completionItem: { documentationFormat: ['markdown', 'plaintext'], tagSupport: { valueSet: [1] } } },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'source', 'source.fixAll'] } },
       isPreferredSupport: true,
@@ -228,6 +234,15 @@ export class LanguageClient {
 
   hover(uri: string, position: Position): Promise<Hover | null> {
     return this.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+  }
+
+  async complete(uri: string, position: Position, triggerKind: CompletionTriggerKind = 1): Promise<CompletionItem[]> {
+    const params = { textDocument: { uri }, position, context: { triggerKind } };
+    return ((await this.connection.sendRequest(CompletionRequest.type, params)) as CompletionList).items;
+  }
+
+  resolveItem(item: CompletionItem): Promise<CompletionItem> {
+    return this.connection.sendRequest(CompletionResolveRequest.type, item);
   }
 
   async actions(uri: string, range: Range, only?: string[]): Promise<CodeAction[]> {

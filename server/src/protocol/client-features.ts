@@ -1,6 +1,7 @@
 import {
   type ClientCapabilities,
   CodeActionKind,
+  CompletionItemTag,
   type DiagnosticsCapabilities,
   DiagnosticTag,
   MarkupKind,
@@ -18,6 +19,8 @@ export interface ClientFeatures {
   readonly resolvesEdits: boolean;
   readonly versionedEdits: boolean;
   readonly markdownHover: boolean;
+  readonly markdownCompletions: boolean;
+  readonly completionTags: boolean;
   readonly workspaceFolders: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
@@ -38,9 +41,19 @@ function diagnosticFeatures(text: ClientCapabilities['textDocument']) {
   };
 }
 
+function completionFeatures({
+  completionItem: item,
+}: NonNullable<ClientCapabilities['textDocument']>['completion'] & {}) {
+  return {
+    markdownCompletions: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    completionTags: item?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) === true,
+  };
+}
+
 export function clientFeatures({ textDocument: text, workspace }: ClientCapabilities): ClientFeatures {
   return {
     ...diagnosticFeatures(text),
+    ...completionFeatures(text?.completion ?? {}),
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     codeActions: text?.codeAction?.codeActionLiteralSupport !== undefined,
     resolvesEdits:

@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type ClientFeatures, fixAllKind } from './client-features';
+import { triggerCharacters } from './completion';
 
 /** What the server offers this client. */
 export function serverCapabilities(features: ClientFeatures): ServerCapabilities {
@@ -13,6 +14,7 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
     ...(features.pullDiagnostics && {
       diagnosticProvider: { identifier: 'resolute', interFileDependencies: false, workspaceDiagnostics: false },
     }),

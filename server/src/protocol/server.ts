@@ -5,21 +5,22 @@ import {
   DocumentDiagnosticReportKind,
   type Hover,
   type InitializeParams,
-  type PublishDiagnosticsParams,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ClientFeatures, clientFeatures } from './client-features';
 import { type ActionData, codeActions, resolveAction } from './code-actions';
+import { serveCompletion } from './completion';
 import type { Place } from './convert';
 import type { InitializationOptions } from './custom';
 import { pulledDiagnostics, pushDiagnostics } from './diagnostics';
-import { createGuard, type Guard } from './guard';
+import { createGuard } from './guard';
 import type { Host } from './host';
 import { hoverAt } from './hover';
 import { createLog, type Log } from './log';
-import { createOpenDrafts, type OpenDrafts, type Reading } from './open-drafts';
+import { createOpenDrafts, type Reading } from './open-drafts';
 import { serverCapabilities } from './server-capabilities';
+import type { Session } from './session';
 import { createWorkspace } from './workspace';
 
 /** Serves one client over `connection` until it says goodbye. */
@@ -31,19 +32,6 @@ export function startServer(connection: Connection, host: Host): void {
     return { capabilities: serverCapabilities(features), serverInfo: { name: 'resolute', version: host.version } };
   });
   connection.listen();
-}
-
-/** What the handlers share. */
-interface Session {
-  readonly connection: Connection;
-  readonly host: Host;
-  readonly log: Log;
-  readonly features: ClientFeatures;
-  readonly guard: Guard;
-  readonly documents: TextDocuments<TextDocument>;
-  readonly drafts: OpenDrafts;
-  readonly placeOf: (reading: Reading) => Place;
-  readonly send: (params: PublishDiagnosticsParams) => void;
 }
 
 function serve(connection: Connection, host: Host, log: Log, features: ClientFeatures, params: InitializeParams): void {
@@ -62,9 +50,10 @@ function serve(connection: Connection, host: Host, log: Log, features: ClientFea
     features,
     rulePages,
   });
-  const session: Session = { connection, host, log, features, guard, documents, drafts, placeOf, send };
+  const session: Session = { connection, host, log, features, guard, documents, drafts, placeOf, send, workspace };
   workspace.onChange(serveDiagnostics(session));
   serveHover(session);
+  serveCompletion(session);
   if (features.codeActions) serveCodeActions(session);
   documents.onDidClose(({ document }) => workspace.forget(document.uri));
   documents.onDidSave(() => workspace.saved());
