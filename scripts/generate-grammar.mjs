@@ -36,8 +36,8 @@ const grammar = {
     'text.html.markdown',
   ),
   injections: {
-    [`L:${everywhere}`]: { patterns: include('#directive', '#note', '#marks', '#citation', '#symbol') },
-    [`L:${everywhere} - meta.footnote`]: { patterns: include('#bracket') },
+    [`L:${everywhere}`]: { patterns: include('#directive', '#marks', '#citation', '#symbol') },
+    [`L:${everywhere} - meta.footnote`]: { patterns: include('#note', '#bracket') },
   },
   repository: { 'front-matter': frontMatter, ...paragraphs, ...inline },
 };
