@@ -13,7 +13,7 @@ export interface Joined {
   readonly openItalics: number | null;
 }
 
-/** Joins pieces with single blanks; a word hyphenated at a line's end stays as it is written. */
+/** Joins pieces with single blanks; a word hyphenated at a line's end keeps its hyphen, a number broken there its shape. */
 export function join(pieces: readonly Piece[]): Joined {
   const parts: string[] = [];
   const map: number[] = [];
@@ -21,7 +21,7 @@ export function join(pieces: readonly Piece[]): Joined {
   let length = 0;
   for (const piece of pieces) {
     if (piece.clean === '' && piece.marks.length === 0) continue;
-    const glue = length > 0 && piece.clean !== '' && !endsInSlash(parts.at(-1)) ? ' ' : '';
+    const glue = length > 0 && piece.clean !== '' && !runsOn(parts.at(-1) ?? '', piece.clean) ? ' ' : '';
     if (glue) map.push(length, (map.length > 0 ? sourceAt(map, length - 1) : piece.start) + 1);
     const shift = length + glue.length;
     for (let i = 0; i < piece.map.length; i += 2)
@@ -38,8 +38,9 @@ export function join(pieces: readonly Piece[]): Joined {
   return { clean, map, italics: spans, range: { start, end }, begin, openItalics: open };
 }
 
-/** A number broken after its slash ("in resolution 78/" + "272") is one word. */
-const endsInSlash = (part: string | undefined): boolean => part?.endsWith('/') === true;
+/** A number broken behind its slash or hyphen ("resolution 78/" + "272", "decision MC-" + "3/11") is one word. */
+const runsOn = (before: string, behind: string): boolean =>
+  before.endsWith('/') || (/[\dA-Z]-$|\/[A-Z]{1,4}\.$/.test(before.slice(-6)) && /^\d/.test(behind));
 
 /** The source offset of the character at `clean` offset `at`. */
 export function sourceAt(map: readonly number[], at: number): number {

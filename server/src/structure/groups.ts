@@ -1,4 +1,6 @@
 import { type Joined, join, openAfter } from './blocks';
+import { isClosing } from './closing';
+import { identifierOf } from './front';
 import { type ReadLabel, readLabel } from './labels';
 import type { Lexicon } from './lexicon';
 import { openingAt } from './openings';
@@ -23,10 +25,15 @@ export interface Reading {
   readonly lexicon: Lexicon;
 }
 
-const TERMINAL = /(?:[.;:,!?]["”’»)\]]{0,2}|(?:^|[ ,;])(?:and|or|et|ou|y|o))[\]*]{0,2}\d{0,3}[\])]{0,2}$/;
+const TERMINAL = /(?:[.;:,!?]["”’»)\]]{0,2}|(?:^|[ ,;])(?:and|or|et|ou|y|o))[\]*]{0,2}$/;
+/** A mark and the number of a note: "lamps;12", "harbours.”3", "resolution 70/1,2"; "11.10", "CP.21" and "1,000" are none. */
+const NOTED = /(?:[\p{Ll}"”’»)\]][.!?]["”’»)\]]{0,2}\d{1,3}|\D[;:,]["”’»)\]]{0,2}\d{1,3}|\d[;,]\d{1,2})[\])]{0,2}$/u;
 
 /** Whether a paragraph may end like this: with a mark, a note number after it, or "and". */
-export const isTerminated = (clean: string): boolean => TERMINAL.test(clean.slice(-24));
+export function isTerminated(clean: string): boolean {
+  const end = clean.slice(-24);
+  return TERMINAL.test(end) || (/[\d\])]$/.test(end) && NOTED.test(end));
+}
 
 /** Cuts the lines of a text into groups; `pages` tells what to pass over. */
 export function groupLines(lines: readonly SourceLine[], pages: Pages, reading: Reading): Group[] {
@@ -110,7 +117,7 @@ class Grouping {
     if (labelled && (ended || this.oneLineEach)) return true;
     if (this.open !== undefined) return ended && this.opens(piece.clean);
     if (this.isNote) return /^\d{1,3} /.test(piece.clean) || piece.clean.startsWith('*');
-    if (this.oneLineEach) return ended || !startsSmall(piece.clean);
+    if (this.oneLineEach) return ended || !this.goesOn(piece.clean, label);
     return (ended && this.opens(piece.clean)) || this.isOwnLine(piece.clean);
   }
 
@@ -127,6 +134,13 @@ class Grouping {
   private isBareLabel(): boolean {
     const only = this.pieces.length === 1 ? this.pieces[0] : undefined;
     return only !== undefined && this.label !== undefined && this.label.end >= only.clean.length;
+  }
+
+  /** Whether a line goes on with an unfinished one above: in small letters, or with a number that labels nothing. */
+  private goesOn(clean: string, label: ReadLabel | undefined): boolean {
+    if (startsSmall(clean)) return true;
+    const { words } = this.reading;
+    return label === undefined && /^[(\d]/.test(clean) && !identifierOf(clean, words) && !isClosing(clean, words);
   }
 
   private opens(clean: string): boolean {
