@@ -15,9 +15,9 @@ export function directivesOf(text: string): Directive[] {
   if (!text.includes('resolute-')) return [];
   return comments(text).flatMap((range) => {
     const inside = text.slice(range.start + 4, range.end - 3).trim();
-    const found = /^resolute-(disable-next-line|disable-line|disable|enable)(?= |$)/.exec(inside);
+    const found = /^resolute-(disable-next-line|disable-line|disable|enable)(?=\s|$)/.exec(inside);
     if (!found) return [];
-    const rules = (inside.slice(found[0].length).split(' -- ')[0] ?? '').split(/[\s,]+/).filter(Boolean);
+    const rules = (inside.slice(found[0].length).split(/\s--\s/)[0] ?? '').split(/[\s,]+/).filter(Boolean);
     return [{ range, action: found[1] as Directive['action'], rules }];
   });
 }

@@ -7,15 +7,27 @@ export function setOpenings(draft: Draft, openings: readonly Opening[], wanted: 
   const { text, language } = draft;
   const mark = markOf(draft);
   const tails = tailsOf(language, wanted);
-  return openings.map((opening) => {
+  return openings.flatMap((opening) => {
     let { start, end } = opening.range;
     if (isMark(text[start - 1]) && text[start - 2] !== text[start - 1]) start--;
     if (isMark(text[end]) && text[end + 1] !== text[end]) end++;
     const plain = text.slice(start, end).replace(/[*_]/g, '');
     const [head, tail] = cut(plain, wordsOfTail(opening.text.toLowerCase(), tails));
     const set = wanted === 'capitals' ? head.toUpperCase() : mark + head + mark;
-    return { range: { start, end }, newText: set + tail };
+    const edit = { range: { start, end }, newText: set + tail };
+    return wanted === 'capitals' ? [edit, ...restOfSpan(text, start, end)] : [edit];
   });
+}
+
+const LONGEST_SPAN = 300;
+
+/** Takes away the mark that ends an italic span which goes on behind the words from `start` to `end`. */
+function restOfSpan(text: string, start: number, end: number): TextEdit[] {
+  const sign = text[start];
+  if (sign === undefined || !isMark(sign) || text.slice(start, end).split(sign).length % 2 === 1) return [];
+  const behind = text.slice(end, end + LONGEST_SPAN).split(/\n[ \t]*\r?\n/)[0] as string;
+  const at = behind.indexOf(sign);
+  return at < 0 ? [] : [{ range: { start: end + at, end: end + at + 1 }, newText: '' }];
 }
 
 const isMark = (sign: string | undefined): boolean => sign === '*' || sign === '_';
