@@ -12,14 +12,15 @@ const LARGEST = 64 * 1024 * 1024;
 export async function packsAt(place: string, problem: (message: string) => void): Promise<Pack[]> {
   const packs: Pack[] = [];
   try {
-    for (const file of await filesAt(place)) packs.push(...(await packIn(file, problem)));
+    for (const file of await packFilesAt(place)) packs.push(...(await packIn(file, problem)));
   } catch (error) {
     problem(`${failureLine(error, shownPath(place))}. Name a registry pack or a folder of them.`);
   }
   return packs;
 }
 
-async function filesAt(place: string): Promise<string[]> {
+/** The files of packs at `place`: the file itself, or those of the folder. Fails when there are none. */
+export async function packFilesAt(place: string): Promise<string[]> {
   if (!(await stat(place)).isDirectory()) return [place];
   const names = (await readdir(place)).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
   if (names.length === 0) throw new Failure(`${shownPath(place)}: this folder holds no .json file`);

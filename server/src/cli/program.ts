@@ -1,13 +1,10 @@
-import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, type CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
-import { severities } from '../rules/rule';
-import { listed, suggestion } from '../service/nearest';
 import type { DraftOptions } from './commands/check';
 import { formatNames } from './formats/index';
+import { type Add, failOnOption, formatOption, withDraftOptions, withRegistryOptions } from './options';
+import { addRegistry } from './registry-program';
 import type { Terminal } from './terminal';
-
-/** Formats that the interface names and later versions bring. */
-const LATER: readonly string[] = ['github', 'junit'];
 
 /** The commands and options of `resolute`. `end` is told the exit status. */
 export function createProgram(terminal: Terminal, end: (status: number) => void): Command {
@@ -21,12 +18,11 @@ export function createProgram(terminal: Terminal, end: (status: number) => void)
   addFix(program, terminal, end);
   addParse(program, terminal, end);
   addLookup(program, terminal, end);
+  addRegistry(program, terminal, end);
   addExplain(program, terminal, end);
   addRules(program, terminal, end);
   return program;
 }
-
-type Add = (program: Command, terminal: Terminal, end: (status: number) => void) => void;
 
 const PATHS = 'drafts, folders of drafts (the working folder when none is named), or - for standard input';
 
@@ -87,35 +83,6 @@ const addRules: Add = (program, terminal, end) =>
     .action(async (options: { format: string }) => {
       const { rules } = await import('./commands/rules');
       end(rules(options, terminal));
-    });
-
-const withDraftOptions = (command: Command): Command =>
-  withRegistryOptions(command).option('--stdin-filename <name>', 'the name that standard input goes by');
-
-const withRegistryOptions = (command: Command): Command =>
-  command
-    .option(
-      '--registry <path>',
-      'add a registry pack or a folder of packs; may be repeated',
-      (place, before: string[] = []) => [...before, place],
-    )
-    .option('--config <path>', 'take this project file instead of .resolute.yaml');
-
-const formatOption = (names: readonly string[], first: string): Option =>
-  new Option('--format <name>', `how to print: ${listed(names)}`).default(first).argParser((name: string) => {
-    if (names.includes(name)) return name;
-    const later = LATER.includes(name) && names === formatNames;
-    throw new InvalidArgumentError(
-      later ? `It comes with a later version. There are ${listed(names)}.` : suggestion(name, names).trim(),
-    );
-  });
-
-const failOnOption = (): Option =>
-  new Option('--fail-on <severity>', `end with status 1 from this severity on: ${listed(severities)}`)
-    .default('error')
-    .argParser((name: string) => {
-      if ((severities as readonly string[]).includes(name)) return name;
-      throw new InvalidArgumentError(suggestion(name, severities).trim());
     });
 
 const orHere = (paths: readonly string[]): readonly string[] => (paths.length > 0 ? paths : ['.']);

@@ -15,6 +15,8 @@ import { remembered } from './remember';
 export interface Project {
   readonly settings: HostSettings;
   readonly service: Service;
+  /** The packs in force, the weakest first. */
+  readonly packs: readonly Pack[];
   /** Whether `files.include` names a file. */
   includes(file: string): boolean;
 }
@@ -37,7 +39,7 @@ export interface Projects {
 
 interface Judge {
   readonly service: Service;
-  readonly bodies: readonly string[];
+  readonly packs: readonly Pack[];
 }
 
 export function createProjects(parts: ProjectsParts): Projects {
@@ -61,10 +63,11 @@ async function makeProject(
 ): Promise<Project> {
   const folder = file ? path.dirname(file) : process.cwd();
   const named = (settings.registryPaths ?? []).map((place) => path.resolve(folder, place));
-  const { service, bodies } = await judge([...named, ...registry.map((place) => path.resolve(place))]);
-  const fault = bodyProblem(settings.body, bodies);
+  const { service, packs } = await judge([...named, ...registry.map((place) => path.resolve(place))]);
+  const bodies = new Set(packs.map(({ body }) => body.id));
+  const fault = bodyProblem(settings.body, [...bodies]);
   if (file && fault) problem(`${shownPath(file)}: body: ${fault}`);
-  return { settings, service, includes: includesOf(settings, folder) };
+  return { settings, service, packs, includes: includesOf(settings, folder) };
 }
 
 /** The service over the built-in packs and those at the places given, one for each set of places. */
@@ -72,7 +75,7 @@ function judgeFinder({ problem, log }: ProjectsParts): (places: readonly string[
   const read = remembered((place) => packsAt(place, problem));
   const judgeOver = (packs: readonly Pack[]): Judge => ({
     service: createService({ packs, log }),
-    bodies: [...new Set(packs.map(({ body }) => body.id))],
+    packs,
   });
   const judge = remembered(async (key) => {
     const places = JSON.parse(key) as string[];

@@ -37,7 +37,7 @@ function shownMatch(match: Match, paint: Paint): string {
     ['revision', match.revision ?? ''],
     ['body', match.body],
     ['meeting', [match.meeting, match.year].filter((part) => part !== null).join(', ')],
-    ['status', statusLine(match)],
+    ['status', shownStatus(match)],
     ['repealed by', match.repealedByNames.join(', ')],
     ['replaces', match.replacesNames.join(', ')],
     ...match.sources.map(
@@ -53,7 +53,8 @@ function shownMatch(match: Match, paint: Paint): string {
   ].join('\n');
 }
 
-function statusLine({ status, statusAsOf, confidence }: Match): string {
+/** The status of an instrument in words, with the moment it is known for. */
+export function shownStatus({ status, statusAsOf, confidence }: Match): string {
   const asOf = statusAsOf === null ? '' : ` (${statusAsOf})`;
   return `${STATUSES[status]}${asOf}${confidence === 'inferred' ? ', as it appears' : ''}`;
 }

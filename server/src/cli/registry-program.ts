@@ -1,0 +1,37 @@
+import { type Add, formatOption, withRegistryOptions } from './options';
+
+const FORMATS = ['text', 'json'];
+
+/** The commands of `resolute registry`. */
+export const addRegistry: Add = (program, terminal, end) => {
+  const registry = program.command('registry').description('list, check and update what the registry knows');
+  addList(registry, terminal, end);
+  addCoverage(registry, terminal, end);
+  addCheck(registry, terminal, end);
+};
+
+const addList: Add = (registry, terminal, end) =>
+  withRegistryOptions(registry.command('list').description('list the bodies, or the instruments of one'))
+    .argument('[body]', 'the id of a body, such as cms')
+    .addOption(formatOption(FORMATS, 'text'))
+    .action(async (body: string | undefined, options) => {
+      const { registryList } = await import('./commands/registry-list');
+      end(await registryList(body, options, terminal));
+    });
+
+const addCoverage: Add = (registry, terminal, end) =>
+  withRegistryOptions(registry.command('coverage').description('print how much the registry knows of each body'))
+    .addOption(formatOption(FORMATS, 'text'))
+    .action(async (options) => {
+      const { registryCoverage } = await import('./commands/registry-coverage');
+      end(await registryCoverage(options, terminal));
+    });
+
+const addCheck: Add = (registry, terminal, end) =>
+  withRegistryOptions(registry.command('check').description('print what is wrong in registry packs'))
+    .argument('[pack...]', 'packs or folders of packs (all packs in force when none is named)')
+    .addOption(formatOption(FORMATS, 'text'))
+    .action(async (places: string[], options) => {
+      const { registryCheck } = await import('./commands/registry-check');
+      end(await registryCheck(places, options, terminal));
+    });
