@@ -47,6 +47,10 @@ function letterService(): Service {
     page: nothing,
     citedAt: nothing,
     adopted: nothing,
+    withAdopted: nothing,
+    links: nothing,
+    cited: nothing,
+    find: nothing,
   };
 }
 

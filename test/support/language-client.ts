@@ -58,8 +58,11 @@ export const ableClient: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
     workspaceEdit: { documentChanges: true },
     diagnostics: { refreshSupport: true },
+    textDocumentContent: {},
   },
   textDocument: {
+    definition: { linkSupport: true },
+    documentLink: { tooltipSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     completion: { completionItem: { documentationFormat: ['markdown', 'plaintext'], tagSupport: { valueSet: [1] } } },
     codeAction: {

@@ -21,6 +21,9 @@ export interface ClientFeatures {
   readonly markdownHover: boolean;
   readonly markdownCompletions: boolean;
   readonly completionTags: boolean;
+  readonly definitionLinks: boolean;
+  readonly linkTooltips: boolean;
+  readonly virtualPages: boolean;
   readonly workspaceFolders: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
@@ -60,6 +63,9 @@ export function clientFeatures({ textDocument: text, workspace }: ClientCapabili
       text?.codeAction?.dataSupport === true && text.codeAction.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     markdownHover: text?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    definitionLinks: text?.definition?.linkSupport === true,
+    linkTooltips: text?.documentLink?.tooltipSupport === true,
+    virtualPages: workspace?.textDocumentContent !== undefined,
     workspaceFolders: workspace?.workspaceFolders === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -1,6 +1,6 @@
 /*
- * Requests of our own from the server to the client. Only the browser's server makes them: it has no files, so the
- * client reads them for it.
+ * Requests of our own. First those from the server to the client: only the browser's server makes them, for it has no
+ * files, so the client reads them for it.
  */
 
 /** Asks for a file. Parameters: FileParams; answer: FileAnswer, or null when there is no such file. */
@@ -19,6 +19,28 @@ export interface FileAnswer {
 
 export interface FolderAnswer {
   readonly uris: readonly string[];
+}
+
+/*
+ * From the client to the server.
+ */
+
+/** The scheme of the read-only pages about instruments. */
+export const pageScheme = 'resolute-registry';
+
+/**
+ * Asks for the text of such a page, for a client that does not know `workspace/textDocumentContent`. Parameters:
+ * PageParams; answer: PageAnswer, or null where the registry has no such instrument.
+ */
+export const pageRequest = 'resolute/page';
+
+export interface PageParams {
+  readonly uri: string;
+}
+
+export interface PageAnswer {
+  /** Markdown. */
+  readonly text: string;
 }
 
 /** What a client may tell at the start, all of it optional. */

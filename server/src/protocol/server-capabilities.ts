@@ -6,14 +6,20 @@ import {
 } from 'vscode-languageserver';
 import { type ClientFeatures, fixAllKind } from './client-features';
 import { triggerCharacters } from './completion';
+import { pageScheme } from './custom';
 
 /** What the server offers this client. */
 export function serverCapabilities(features: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(features.virtualPages && { textDocumentContent: { schemes: [pageScheme] } }),
+    },
     hoverProvider: true,
+    definitionProvider: true,
+    documentLinkProvider: { resolveProvider: false },
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
     ...(features.pullDiagnostics && {
       diagnosticProvider: { identifier: 'resolute', interFileDependencies: false, workspaceDiagnostics: false },

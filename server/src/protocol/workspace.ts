@@ -20,6 +20,8 @@ export interface Configuration {
 /** The settings and packs of the open folders, kept up to date. */
 export interface Workspace {
   configurationFor(uri: string): Promise<Configuration>;
+  /** The innermost open folder that holds a document; undefined when none does. */
+  folderOf(uri: string): string | undefined;
   /** A document was closed. */
   forget(uri: string): void;
   /** A document was saved. */
@@ -66,6 +68,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
 
   return {
     configurationFor: (uri) => setup.configurationFor(uri),
+    folderOf: folders.of,
     forget: (uri) => setup.forget(uri),
     saved: () => {
       // Such a client may never tell of a changed project file.

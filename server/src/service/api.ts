@@ -3,8 +3,11 @@ import type { Identity } from '../registry/time';
 import type { Finding, Fix, Severity } from '../rules/rule';
 import type { Draft } from '../structure/model';
 import type { Position, Range } from '../text/range';
-import type { AdoptedText } from './adopted';
+import type { AdoptedFile, AdoptedText } from './adopted';
+import type { CitedGroup } from './cited';
 import type { Completion } from './complete';
+import type { FoundInstrument } from './find';
+import type { OfficialLink } from './links';
 
 /** Settings as the service uses them, read and checked; see settings.ts. */
 export interface Settings {
@@ -130,6 +133,14 @@ export interface Service {
   citedAt(analysis: Analysis, offset: number): Citation | undefined;
   /** What an adopted text adds to the registry; null for a draft. */
   adopted(analysis: Analysis): AdoptedText | null;
+  /** This service with the facts of adopted texts added behind all packs. */
+  withAdopted(files: readonly AdoptedFile[]): Service;
+  /** The citations whose instruments have an official page. */
+  links(analysis: Analysis): OfficialLink[];
+  /** What a draft cites, grouped by status. */
+  cited(analysis: Analysis): CitedGroup[];
+  /** At most a hundred instruments by number or words of the title. */
+  find(query: string): FoundInstrument[];
 }
 
 /** What the service needs from its host. */

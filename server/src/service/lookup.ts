@@ -119,7 +119,7 @@ const namesOf = (registry: Registry, links: readonly Link[]): string[] =>
 function sourcesOf(registry: Registry, body: string, of: Pick<Instrument, 'sources' | 'url'> | null): Match['sources'] {
   const own = of && 'url' in of && of.url ? [{ url: of.url }] : [];
   const listed = (of?.sources ?? []).flatMap((key) => registry.source(body, key) ?? []);
-  return [...own, ...listed.filter((source) => source.url !== own[0]?.url)];
+  return [...own, ...listed.filter(({ url }) => url === undefined || url !== own[0]?.url)];
 }
 
 function byTitle(registry: Registry, titles: TitleIndex, text: string): Match[] {

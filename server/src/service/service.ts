@@ -3,12 +3,15 @@ import type { Pack } from '../registry/pack';
 import { createRegistry } from '../registry/registry';
 import { applyEdits, withoutOverlaps } from '../text/edits';
 import { contains, overlaps, type Range, type TextEdit } from '../text/range';
-import { adoptedText } from './adopted';
+import { type AdoptedFile, adoptedText, workspacePacks } from './adopted';
 import { analyse } from './analyse';
 import type { AnalyseOptions, Analysis, OfferedFix, Service, ServiceParts } from './api';
+import { citedInstruments } from './cited';
 import { completionsAt } from './complete';
 import { factsOf } from './facts';
+import { findInstruments } from './find';
 import { hoverAt } from './hover';
+import { officialLinks } from './links';
 import { lookup } from './lookup';
 import { pageOf } from './page';
 import { titleIndex } from './title-index';
@@ -32,6 +35,11 @@ export function createService({ packs, log }: ServiceParts): Service {
     page: (id: string) => pageOf(registry, id),
     citedAt,
     adopted: (analysis: Analysis) => adoptedText(analysis, registry),
+    withAdopted: (files: readonly AdoptedFile[]) =>
+      createService({ packs: [...packs, ...workspacePacks(files, registry)], ...(log && { log }) }),
+    links: (analysis: Analysis) => officialLinks(analysis, registry),
+    cited: (analysis: Analysis) => citedInstruments(analysis, registry),
+    find: (query: string) => findInstruments(registry, titles, query),
   });
 }
 
