@@ -46,7 +46,7 @@ describe('resolute parse', function () {
       ],
       enactingFormula: {
         text: 'The Assembly of the Parties to the Convention on Harbour Lamps',
-        range: range(2, 1, 65),
+        range: range(2, 1, 63),
       },
       citations: [
         { text: 'LAMPS-1/4', instrument: 'LAMPS/1/4', revision: null, status: 'repealed', range: range(4, 23, 32) },
