@@ -44,6 +44,7 @@ export function identifierOf(clean: string, words: Words): Identifier | undefine
       : undefined;
   if (word === undefined || !(session || isNumber(word))) return undefined;
   const number = session ? `${word} ${session}` : word.replace(/[:.,]$/, '');
+  if (!/[\dA-Z)]$/.test(number)) return undefined;
   const end = at + number.length;
   const rest = clean.slice(end);
   if (kind === null && symbolKind === null && !/^(?:$|[:.] |[:.]?$| \(Rev\.)/.test(rest)) return undefined;

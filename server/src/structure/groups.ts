@@ -41,27 +41,23 @@ export function groupLines(lines: readonly SourceLine[], pages: Pages, reading: 
 }
 
 /**
- * Whether each paragraph stands on one line, as most non-blank lines end a clause and few go on in small letters on the
- * next; otherwise lines are wrapped and blank lines part paragraphs.
+ * Whether each paragraph stands on one line: few lines go on in small letters with an unfinished one right above.
+ * Otherwise lines are wrapped and blank lines part paragraphs.
  */
 function isOneLineEach(lines: readonly SourceLine[], { words }: Reading): boolean {
-  let ended = 0;
+  let neighbours = 0;
   let wrapped = 0;
-  let all = 0;
-  let open = false;
+  let above: string | undefined;
   for (const { blank, pieces } of lines) {
-    if (blank) {
-      open = false;
-      continue;
-    }
     const first = pieces[0]?.clean ?? '';
-    const last = pieces.at(-1)?.clean ?? '';
-    all++;
-    if (open && startsSmall(first) && readLabel(first, words.insertions) === undefined) wrapped++;
-    open = !isTerminated(last);
-    if (!open) ended++;
+    if (above !== undefined && !blank) {
+      neighbours++;
+      const goesOn = startsSmall(first) && readLabel(first, words.insertions) === undefined;
+      if (goesOn && !isTerminated(above)) wrapped++;
+    }
+    above = blank ? undefined : (pieces.at(-1)?.clean ?? '');
   }
-  return ended * 2 >= all && wrapped * 4 <= all;
+  return wrapped * 4 <= neighbours;
 }
 
 class Grouping {
