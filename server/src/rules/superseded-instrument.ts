@@ -22,7 +22,6 @@ export const supersededInstrument: Rule = {
         message: `${name} ${claim}: cite ${nameOf(registry, citation.instrument, current)}.`,
         instrument: citation.instrument,
         milder: confidence === 'inferred' ? 1 : 0,
-        deprecated: true,
         fixes: () => revisionFix(citation, revisionOf(registry, citation.body, current)),
       };
     }
