@@ -28,7 +28,8 @@ export function readDocuments(draft: Draft, citations: readonly Citation[]): Doc
 
 function trimmed(token: string): string {
   let text = token.replace(/[.-]{1,3}$/, '');
-  if (text.endsWith(')') && !text.includes('(')) text = text.slice(0, -1);
+  // "(UNEP/MC/COP.6/2)" against "ICCD/COP(14)/2"
+  if (text.endsWith(')') && text.split(')').length > text.split('(').length) text = text.slice(0, -1);
   return text.replace(/[./-]{1,3}$/, '');
 }
 
