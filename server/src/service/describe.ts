@@ -29,8 +29,8 @@ export function describe(asked: Asked, registry: Registry, all = false): string[
   else if (known?.subject) lines.push(`On ${escapeMarkdown(known.subject)} (the title is not known here).`);
   lines.push(whereFrom(asked, known, registry), ...statusLines(standing, asked, registry));
   if (asked.others.length > 0) {
-    const names = asked.others.map((id) => escapeMarkdown(nameOf(registry, id)));
-    lines.push(`The same words could also mean: ${names.join(', ')}.`);
+    const names = asked.others.map((id) => escapeMarkdown(nameWithBody(registry, id)));
+    lines.push(`The same words could also mean: ${names.join('; ')}. Name the body to say which.`);
   }
   if (known)
     lines.push(...relations(known, registry), ...sourceLines(known, asked.body, registry, all ? Infinity : FEW));
@@ -84,9 +84,15 @@ function statusLines(standing: Standing, citation: Asked, registry: Registry): s
       ),
     );
   }
-  if (status === 'unknown' && !instrument)
+  if (status === 'unknown' && !instrument && citation.others.length === 0)
     lines.push('The registry does not list this number, and does not know whether it exists.');
   return lines;
+}
+
+/** Bodies that number alike write the same name. */
+function nameWithBody(registry: Registry, id: string): string {
+  const body = registry.body(registry.seriesOf(id)?.series.body ?? '');
+  return body ? `${nameOf(registry, id)} (${body.name})` : nameOf(registry, id);
 }
 
 const named = (link: Link, registry: Registry): string => nameOf(registry, link.id, link.revision ?? null);
