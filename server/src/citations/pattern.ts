@@ -40,7 +40,8 @@ export function pattern(source: string, parts: Readonly<Record<string, PartForm>
 }
 
 /** Reads `pattern` at `at`; undefined when the text there is another. */
-export function match({ elements }: Pattern, text: string, at: number): Matched | undefined {
+export function match({ elements, first }: Pattern, text: string, at: number): Matched | undefined {
+  if (first !== '' && text[at]?.toLowerCase() !== first) return undefined;
   const parts: Record<string, string> = {};
   let i = at;
   for (const element of elements) {
