@@ -135,10 +135,11 @@ describe('project files over stdio', function () {
       [...client.registrations.values()]
         .filter(({ method }) => method === 'workspace/didChangeWatchedFiles')
         .flatMap(({ registerOptions }) => (registerOptions as DidChangeWatchedFilesRegistrationOptions).watchers);
-    await client.until(() => watchers().length === 3);
+    await client.until(() => watchers().length === 4);
     const patterns = watchers().map(({ globPattern }) => globPattern);
     assert.deepEqual(patterns, [
       '**/.resolute.yaml',
+      '**/*.{decision,resolution,decision.md,resolution.md}',
       { baseUri: uriOf(''), pattern: 'packs' },
       { baseUri: uriOf('packs'), pattern: '*.json' },
     ]);

@@ -17,6 +17,7 @@ export const everyFeature: ClientFeatures = {
   definitionLinks: true,
   linkTooltips: true,
   virtualPages: true,
+  progress: true,
   workspaceFolders: true,
   configuration: true,
   registersConfiguration: true,

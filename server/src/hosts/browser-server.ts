@@ -32,7 +32,10 @@ const host: Host = {
   rulePages: undefined,
   builtInPacks,
   readFile: async (uri) => (await ask<FileAnswer>(readFileRequest, uri))?.text ?? null,
-  readFolder: async (uri) => (await ask<FolderAnswer>(readFolderRequest, uri))?.uris ?? null,
+  readFolder: async (uri) => {
+    const answer = await ask<FolderAnswer>(readFolderRequest, uri);
+    return answer && { files: answer.uris, folders: answer.folders ?? [] };
+  },
   soon: (callback) => setTimeout(callback, 0),
 };
 

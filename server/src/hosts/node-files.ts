@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Folder } from '../protocol/host';
 
 const isAbsent = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 
@@ -18,8 +19,8 @@ export async function readTextFile(uri: string): Promise<string | null> {
   }
 }
 
-/** The URIs of the files right in a folder, by name; null when there is no such folder. */
-export async function readFileFolder(uri: string): Promise<string[] | null> {
+/** What is right in a folder, by name; null when there is no such folder. */
+export async function readFileFolder(uri: string): Promise<Folder | null> {
   if (!uri.startsWith('file:')) return null;
   const folder = fileURLToPath(uri);
   const isFolder = await stat(folder).then(
@@ -29,6 +30,9 @@ export async function readFileFolder(uri: string): Promise<string[] | null> {
   if (!isFolder) return null;
   const entries = await readdir(folder, { withFileTypes: true });
   const base = `${pathToFileURL(folder).href.replace(/\/$/, '')}/`;
-  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
-  return files.sort().map((name) => new URL(encodeURIComponent(name), base).href);
+  const urisOf = (folders: boolean): string[] => {
+    const names = entries.filter((entry) => entry.isDirectory() === folders).map(({ name }) => name);
+    return names.sort().map((name) => new URL(encodeURIComponent(name), base).href);
+  };
+  return { files: urisOf(false), folders: urisOf(true) };
 }

@@ -24,6 +24,7 @@ export interface ClientFeatures {
   readonly definitionLinks: boolean;
   readonly linkTooltips: boolean;
   readonly virtualPages: boolean;
+  readonly progress: boolean;
   readonly workspaceFolders: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
@@ -53,7 +54,7 @@ function completionFeatures({
   };
 }
 
-export function clientFeatures({ textDocument: text, workspace }: ClientCapabilities): ClientFeatures {
+export function clientFeatures({ textDocument: text, window, workspace }: ClientCapabilities): ClientFeatures {
   return {
     ...diagnosticFeatures(text),
     ...completionFeatures(text?.completion ?? {}),
@@ -66,6 +67,7 @@ export function clientFeatures({ textDocument: text, workspace }: ClientCapabili
     definitionLinks: text?.definition?.linkSupport === true,
     linkTooltips: text?.documentLink?.tooltipSupport === true,
     virtualPages: workspace?.textDocumentContent !== undefined,
+    progress: window?.workDoneProgress === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -6,7 +6,7 @@
 /** Asks for a file. Parameters: FileParams; answer: FileAnswer, or null when there is no such file. */
 export const readFileRequest = 'resolute/readFile';
 
-/** Asks for the files right in a folder. Parameters: FileParams; answer: FolderAnswer, or null when it is no folder. */
+/** Asks for the files and folders right in a folder. Parameters: FileParams; answer: FolderAnswer, or null when it is no folder. */
 export const readFolderRequest = 'resolute/readFolder';
 
 export interface FileParams {
@@ -19,6 +19,8 @@ export interface FileAnswer {
 
 export interface FolderAnswer {
   readonly uris: readonly string[];
+  /** The folders right in it, without those that are symbolic links. Left out by clients that cannot tell. */
+  readonly folders?: readonly string[];
 }
 
 /*

@@ -28,7 +28,10 @@ export function definition(
 }
 
 export function serveDefinition({ connection, drafts, features, guard, workspace }: Session): void {
-  const homeOf: HomeOf = (instrument, uri) => pageUri({ instrument, folder: workspace.folderOf(uri) });
+  const homeOf: HomeOf = (instrument, uri) => {
+    const folder = workspace.folderOf(uri);
+    return workspace.index.textOf(instrument, folder)?.uri ?? pageUri({ instrument, folder });
+  };
   connection.onDefinition(
     guard.answer('finding a definition', [] as Location[] | LocationLink[], async (params, token) => {
       const reading = await drafts.unchanged(params.textDocument.uri, token);

@@ -1,5 +1,11 @@
 import type { Pack } from '../registry/pack';
 
+/** The URIs of what is right in a folder. What only points elsewhere counts as a file, so that no search goes in circles. */
+export interface Folder {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
 /** What the server needs from where it runs: Node, or a web worker inside a browser. */
 export interface Host {
   /** The product's version, told to the client. */
@@ -10,8 +16,8 @@ export interface Host {
   builtInPacks(): Promise<readonly Pack[]>;
   /** A file's text; null when there is no such file. Fails with a reason for people when it cannot be read as UTF-8. */
   readFile(uri: string): Promise<string | null>;
-  /** The URIs of the files right in a folder; null when `uri` is no folder. */
-  readFolder(uri: string): Promise<readonly string[] | null>;
+  /** What is right in a folder; null when `uri` is no folder. */
+  readFolder(uri: string): Promise<Folder | null>;
   /** Calls back once the messages that wait to be handled got their turn. */
   soon(callback: () => void): void;
 }

@@ -1,6 +1,7 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AnalyseOptions, Analysis, Service } from '../service/api';
+import { hasOwnExtension } from './draft-files';
 import type { Configuration } from './workspace';
 
 /** One version of an open document, as read and checked under one configuration. */
@@ -22,11 +23,9 @@ export interface OpenDrafts {
   unchanged(uri: string, token: CancellationToken): Promise<Reading | undefined>;
 }
 
-const ownExtension = /\.(?:decision|resolution)(?:\.md)?$/i;
-
 /** Whether a document is a draft by its name or language, however little of one its text shows. */
 export const isForced = ({ languageId, uri }: Pick<TextDocument, 'languageId' | 'uri'>): boolean =>
-  languageId === 'decision' || ownExtension.test(uri.replace(/[?#].*$/s, ''));
+  languageId === 'decision' || hasOwnExtension(uri);
 
 export function createOpenDrafts(
   documents: Pick<TextDocuments<TextDocument>, 'get'>,

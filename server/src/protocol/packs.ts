@@ -14,9 +14,9 @@ export interface FoundPack {
  * is left out, and the reason shown in it.
  */
 export async function packsAt(uri: string, host: Host, problems: FileProblems): Promise<FoundPack[] | null> {
-  const files = await host.readFolder(uri).catch(() => null);
-  if (!files) return packFile(uri, host, problems);
-  const named = files.filter((file) => file.endsWith('.json') && !file.endsWith('.schema.json'));
+  const folder = await host.readFolder(uri).catch(() => null);
+  if (!folder) return packFile(uri, host, problems);
+  const named = folder.files.filter((file) => file.endsWith('.json') && !file.endsWith('.schema.json'));
   const found = await Promise.all(named.map((file) => packFile(file, host, problems)));
   return found.flatMap((packs) => packs ?? []);
 }

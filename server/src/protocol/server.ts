@@ -62,7 +62,7 @@ function serve(connection: Connection, host: Host, log: Log, features: ClientFea
   servePages(session);
   if (features.codeActions) serveCodeActions(session);
   documents.onDidClose(({ document }) => workspace.forget(document.uri));
-  documents.onDidSave(() => workspace.saved());
+  documents.onDidSave(({ document }) => workspace.saved(document.uri));
   documents.listen(connection);
   connection.onInitialized(guard.answer('reading the workspace', undefined, workspace.start));
   connection.onShutdown(guard.close);

@@ -15,12 +15,18 @@ export interface Watchers {
   start(): Promise<void>;
   /** Watches a pack, or a folder of packs, too. */
   watch(uri: string): void;
+  /** Watches the files that `files.include` of a folder names. */
+  watchIncluded(folder: string, globs: readonly string[]): void;
   /** Whether a changed file is one of those. */
   concerns(uri: string): boolean;
 }
 
+/** Drafts by their names. */
+const drafts = '**/*.{decision,resolution,decision.md,resolution.md}';
+
 export function createWatchers(connection: Pick<Connection, 'client'>, features: ClientFeatures, log: Log): Watchers {
   const packs = new Set<string>();
+  const included = new Set<string>();
   const register = async (watchers: FileSystemWatcher[]) => {
     if (!features.registersWatchers) return;
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
@@ -30,12 +36,22 @@ export function createWatchers(connection: Pick<Connection, 'client'>, features:
       if (features.registersConfiguration) {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'resolute' });
       }
-      await register([{ globPattern: `**/${configFileName}` }]);
+      await register([{ globPattern: `**/${configFileName}` }, { globPattern: drafts }]);
     },
     watch: (uri) => {
       if (packs.has(uri)) return;
       packs.add(uri);
       register(packWatchers(uri, features)).catch((error) => log.failed('watching a pack', error));
+    },
+    watchIncluded: (folder, globs) => {
+      const fresh = globs.filter((glob) => !included.has(`${folder} ${glob}`));
+      if (fresh.length === 0) return;
+      for (const glob of fresh) included.add(`${folder} ${glob}`);
+      const { relativePatterns } = features;
+      const watchers = fresh.map((glob) => ({
+        globPattern: relativePatterns ? { baseUri: folder, pattern: glob } : `**/${glob}`,
+      }));
+      register(watchers).catch((error) => log.failed('watching drafts', error));
     },
     concerns: (uri) =>
       uri.endsWith(`/${configFileName}`) || [...packs].some((pack) => uri === pack || uri.startsWith(`${pack}/`)),

@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams, PublishDiagnosticsParams } from 'vscode-languageserver';
-import type { Service, Settings } from '../service/api';
+import type { Service } from '../service/api';
+import type { HostSettings } from '../service/settings';
 import type { ClientFeatures } from './client-features';
 import type { InitializationOptions } from './custom';
 import { createFileProblems } from './file-problems';
@@ -10,10 +11,12 @@ import { builtInJudge } from './registries';
 import { createSetup, type Setup } from './setup';
 import { createUserSettings } from './user-settings';
 import { createWatchers } from './watchers';
+import { withFacts } from './with-facts';
+import { createWorkspaceIndex, type WorkspaceIndex } from './workspace-index';
 
 /** What a draft is checked with. The same object as long as nothing of it changed. */
 export interface Configuration {
-  readonly settings: Settings;
+  readonly settings: HostSettings;
   readonly service: Service;
 }
 
@@ -24,8 +27,9 @@ export interface Workspace {
   folderOf(uri: string): string | undefined;
   /** A document was closed. */
   forget(uri: string): void;
+  readonly index: WorkspaceIndex;
   /** A document was saved. */
-  saved(): void;
+  saved(uri: string): void;
   /** Once the client is ready to be asked. */
   start(): Promise<void>;
   onChange(listener: () => void): void;
@@ -45,18 +49,37 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const { connection, features, host, log, options, params, send } = parts;
   const folders = createFolders(params);
   const user = createUserSettings(connection, features, log, options.settings);
-  const { concerns, start, watch } = createWatchers(connection, features, log);
+  const { concerns, start, watch, watchIncluded } = createWatchers(connection, features, log);
   const builtIn = builtInJudge(host, log);
   const makeSetup = (): Setup =>
     createSetup({ builtIn, folders, host, log, problems: createFileProblems(send), user, watch });
   let setup = makeSetup();
   let changed = () => {};
 
-  const reload = () => {
+  const index = createWorkspaceIndex({
+    connection,
+    features,
+    folders,
+    host,
+    log,
+    configuration: async (folder) => {
+      const found = await setup.configurationFor(`${folder}/`);
+      watchIncluded(folder, found.settings.include ?? []);
+      return found;
+    },
+    changed: () => changed(),
+  });
+  const addFacts = withFacts(log);
+
+  const renew = () => {
     setup.end();
     setup = makeSetup();
     setup.readProjects();
     changed();
+  };
+  const reload = () => {
+    renew();
+    index.restart();
   };
   connection.onDidChangeConfiguration(({ settings }) => {
     user.take(settings);
@@ -64,15 +87,22 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => concerns(uri))) reload();
+    else index.touch(changes.map(({ uri }) => uri));
   });
 
   return {
-    configurationFor: (uri) => setup.configurationFor(uri),
+    configurationFor: async (uri) => {
+      index.start();
+      return addFacts(await setup.configurationFor(uri), index.adoptedIn(folders.of(uri)));
+    },
+    index,
     folderOf: folders.of,
     forget: (uri) => setup.forget(uri),
-    saved: () => {
-      // Such a client may never tell of a changed project file.
-      if (!features.registersWatchers) reload();
+    saved: (uri) => {
+      // Such a client may never tell of a changed file.
+      if (features.registersWatchers) return;
+      renew();
+      index.touch([uri]);
     },
     start: async () => {
       if (features.workspaceFolders) {

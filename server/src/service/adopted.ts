@@ -92,13 +92,17 @@ export function workspacePacks(files: readonly AdoptedFile[], registry: Registry
     string,
     { instruments: Instrument[]; sources: Record<string, { file: string; note: string }> }
   >();
-  for (const { file, text } of files) {
-    for (const { instrument, line, body } of factsOf(text, registry)) {
+  const revisions = new Map<string, readonly string[]>();
+  for (const { file, text } of inOrder(files)) {
+    for (const { instrument, line, body } of factsOf(text, registry, revisions)) {
       const pack = packs.get(body) ?? { instruments: [], sources: {} };
       packs.set(body, pack);
       const place = `${file}:${line + 1}`;
       pack.sources[place] = { file: place, note: `Adopted text in this workspace, ${place}` };
-      pack.instruments.push({ ...instrument, sources: [place] });
+      pack.instruments.push({
+        ...instrument,
+        sources: [place, ...(registry.instrument(instrument.id)?.sources ?? [])],
+      });
     }
   }
   return [...packs].flatMap(([id, { instruments, sources }]) => {
@@ -107,10 +111,39 @@ export function workspacePacks(files: readonly AdoptedFile[], registry: Registry
   });
 }
 
-function factsOf(text: AdoptedText, registry: Registry) {
+/** Earlier texts of an instrument before its later revisions: what comes last wins. */
+const inOrder = (files: readonly AdoptedFile[]): AdoptedFile[] =>
+  [...files].sort((a, b) => numberIn(a.text.instrument.revisions?.[0]) - numberIn(b.text.instrument.revisions?.[0]));
+
+const numberIn = (meeting: string | undefined): number => Number(/\d+/.exec(meeting ?? '')?.[0] ?? 0);
+
+/** `revisions`: those of each instrument, as far as the files before this one tell. */
+function factsOf(text: AdoptedText, registry: Registry, revisions: Map<string, readonly string[]>) {
   const repeals = text.repeals.flatMap(({ instrument, line }) => {
     const body = registry.seriesOf(instrument.id)?.series.body;
-    return body ? [{ instrument, line, body }] : [];
+    return body && !isKnown(instrument, registry) ? [{ instrument, line, body }] : [];
   });
-  return [{ instrument: text.instrument, line: 0, body: text.body }, ...repeals];
+  return [{ instrument: amongRevisions(text.instrument, registry, revisions), line: 0, body: text.body }, ...repeals];
+}
+
+/** Whether the registry names this repeal already: then it knows its moment better than a later revision's text. */
+function isKnown({ id, repealedBy }: Instrument, registry: Registry): boolean {
+  const known = registry.instrument(id);
+  if (known?.status !== 'repealed') return false;
+  return known.repealedBy?.some((link) => repealedBy?.some((by) => by.id === link.id)) === true;
+}
+
+/** `instrument` with the other revisions that are known; without its title where a later one may have changed it. */
+function amongRevisions(
+  instrument: Instrument,
+  registry: Registry,
+  revisions: Map<string, readonly string[]>,
+): Instrument {
+  const { revisions: own, title, ...facts } = instrument;
+  const before = revisions.get(instrument.id) ?? registry.instrument(instrument.id)?.revisions ?? [];
+  const added = (own ?? []).filter((meeting) => !before.includes(meeting));
+  const all = [...before, ...added].sort((a, b) => numberIn(a) - numberIn(b));
+  revisions.set(instrument.id, all);
+  const isLatest = all.at(-1) === own?.[0];
+  return { ...facts, ...(isLatest && title && { title }), ...(added.length > 0 && { revisions: all }) };
 }

@@ -1,0 +1,50 @@
+import { URI, Utils } from 'vscode-uri';
+import type { Host } from './host';
+
+/** The drafts of a folder, as far as files alone tell. */
+export interface DraftFiles {
+  /** Whether a file of the folder is served: by its name, or by `files.include`. */
+  includes(uri: string): boolean;
+  /** The URIs of all that are there, at most as many as `limit`. */
+  list(limit: number, given: () => boolean): Promise<string[]>;
+}
+
+const ownExtension = /\.(?:decision|resolution)(?:\.md)?$/i;
+
+/** Whether a file is a draft by its name, however little of one its text shows. */
+export const hasOwnExtension = (uri: string): boolean => ownExtension.test(uri.replace(/[?#].*$/s, ''));
+
+/** Folders of programs' own, never of drafts. */
+const isSkipped = (uri: string): boolean => {
+  const name = Utils.basename(URI.parse(uri));
+  return name.startsWith('.') || name === 'node_modules';
+};
+
+/** The path of a file relative to the folder that holds it, as users know it. */
+export const pathIn = (folder: string, uri: string): string =>
+  URI.parse(uri).path.slice(URI.parse(folder).path.length).replace(/^\//, '');
+
+/** `others`: folders inside it that are open by themselves. */
+export async function draftFiles(
+  folder: string,
+  include: readonly string[],
+  others: readonly string[],
+  host: Host,
+): Promise<DraftFiles> {
+  const matches = include.length > 0 ? (await import('picomatch')).default([...include]) : () => false;
+  const includes = (uri: string): boolean =>
+    hasOwnExtension(uri) || (/\.(?:md|markdown|txt)$/i.test(uri) && matches(pathIn(folder, uri)));
+  return {
+    includes,
+    list: async (limit, given) => {
+      const found: string[] = [];
+      const left = [folder];
+      for (let next = left.pop(); next !== undefined && found.length < limit && !given(); next = left.pop()) {
+        const here = await host.readFolder(next).catch(() => null);
+        found.push(...(here?.files ?? []).filter(includes).slice(0, limit - found.length));
+        left.push(...(here?.folders ?? []).filter((uri) => !isSkipped(uri) && !others.includes(uri)));
+      }
+      return found;
+    },
+  };
+}
