@@ -46,6 +46,9 @@ function ownReading(
   return undefined;
 }
 
+/** The year of a planned meeting without a date: it is later than all that is known. */
+const STILL_TO_COME = 9999;
+
 function momentOf(
   draft: Draft,
   registry: Registry,
@@ -63,7 +66,8 @@ function momentOf(
     ) ??
     adoptedAt(front, registry, body) ??
     (read?.series.form.meeting ? fillNumbers(read.series.form.meeting, read.parts) : undefined);
-  const year = (named ? registry.meeting(body, named)?.year : undefined) ?? adoptionYear(front);
+  const meeting = named ? registry.meeting(body, named) : undefined;
+  const year = meeting?.year ?? (meeting?.planned ? STILL_TO_COME : adoptionYear(front));
   return named || year ? { body, meeting: named ?? null, year: year ?? null } : null;
 }
 

@@ -11,9 +11,10 @@ import {
   startsSmall,
 } from './groups';
 import type { ReadLabel } from './labels';
-import { type Level, levelOf } from './levels';
+import { type Level, letterAfterAll, levelOf } from './levels';
 import type { BlockKind, Part } from './model';
 import { type FoundOpening, leadsToVerb, openingAt } from './openings';
+import { quotedGroups } from './quotes';
 
 /** A group and what it is. */
 export interface Entry {
@@ -21,7 +22,7 @@ export interface Entry {
   readonly kind: BlockKind;
   readonly section: number;
   readonly part: Part | null;
-  readonly level: Level;
+  level: Level;
   readonly opening: FoundOpening | undefined;
   readonly identifier: Identifier | undefined;
 }
@@ -31,10 +32,12 @@ type State = 'front' | 'preamble' | 'operative' | 'annex' | 'after';
 /** Tells what each group of a text is, in one pass from top to bottom. */
 export function classify(groups: readonly Group[], reading: Reading): Entry[] {
   const classifier = new Classifier(reading);
-  groups.forEach((group, i) => {
+  const quoted = quotedGroups(groups);
+  for (const [i, group] of groups.entries()) {
     const followers = () => groups.slice(i + 1, i + 1 + HEADING);
-    classifier.take(group, () => followers().some(({ clean }) => isFormula(clean, reading.words)));
-  });
+    if (quoted.has(i)) classifier.quote(group);
+    else classifier.take(group, () => followers().some(({ clean }) => isFormula(clean, reading.words)));
+  }
   classifier.join();
   return classifier.entries;
 }
@@ -56,6 +59,8 @@ class Classifier {
   private readonly more = new Map<Entry, Group[]>();
   private parent: Entry | undefined;
   private before: Level | undefined;
+  /** A roman item that has had no other beside it yet. */
+  private lone: Entry | undefined;
 
   constructor(private readonly reading: Reading) {}
 
@@ -74,6 +79,11 @@ class Classifier {
     if (this.state === 'annex') return this.add(group, 'annex-text');
     if (this.state === 'after') return this.add(group, 'other');
     this.body(group);
+  }
+
+  /** Takes a group of a text that the draft quotes: its numbers are not the draft's. */
+  quote(group: Group): void {
+    this.add(group, this.state === 'annex' ? 'annex-text' : 'other');
   }
 
   private body(group: Group): void {
@@ -134,7 +144,7 @@ class Classifier {
   }
 
   private paragraph(group: Group, part: Part, opening: FoundOpening | undefined): void {
-    this.before = undefined;
+    this.before = this.lone = undefined;
     this.add(group, part === 'preamble' ? 'preambular' : 'operative', { part, opening });
     this.parent = this.entries.at(-1);
     this.goOnFrom(group);
@@ -142,8 +152,12 @@ class Classifier {
 
   private item(group: Group): void {
     const level = levelOf(group.label as NonNullable<Group['label']>, this.before, this.last ? this.tail : '');
+    const again = this.lone && letterAfterAll(this.lone.level, level);
+    if (this.lone && again) this.lone.level = again;
+    const isFirst = this.before?.level !== 2;
     this.before = level;
     this.add(group, 'item', { part: this.parent?.part ?? 'operative', level });
+    this.lone = level.level === 2 && isFirst ? this.entries.at(-1) : undefined;
     this.goOnFrom(group);
   }
 
@@ -199,7 +213,7 @@ class Classifier {
   private beginText(group: Group, identifier: Identifier): void {
     if (this.state !== 'front') this.section++;
     this.state = 'front';
-    this.parent = this.last = this.before = undefined;
+    this.parent = this.last = this.before = this.lone = undefined;
     this.add(group, 'title', { identifier });
   }
 

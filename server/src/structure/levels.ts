@@ -1,4 +1,4 @@
-import type { ReadLabel } from './labels';
+import { letterValue, type ReadLabel, romanOf } from './labels';
 import type { LabelStyle } from './model';
 
 /** Where an item stands, and how its label is to be read: "(i)" is a letter after "(h)" and a roman number otherwise. */
@@ -15,4 +15,16 @@ export function levelOf(label: ReadLabel, before: Level | undefined, textBefore:
   const follows = letter !== null && before?.label?.style === letters && before.label.value === letter - 1;
   if (follows && !textBefore.trimEnd().endsWith(':')) return { level: 1, label: { style: letters, value: letter } };
   return { level: 2, label: { style, value } };
+}
+
+/**
+ * What a lone "(i)" is after all when the letter "(j)" comes behind it: a letter, though "(h)" is missing. Null when it
+ * stays what it is.
+ */
+export function letterAfterAll(lone: Level, next: Level): Level | null {
+  const { label } = lone;
+  if (lone.level !== 2 || label === null || next.level !== 1 || next.label === null) return null;
+  const letter = letterValue(label.style === 'roman' ? romanOf(label.value).toLowerCase() : '');
+  const isCalledFor = letter !== null && next.label.style === 'letter' && next.label.value === letter + 1;
+  return isCalledFor ? { level: 1, label: { style: 'letter', value: letter } } : null;
 }

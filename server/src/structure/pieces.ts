@@ -168,8 +168,9 @@ class LineReader {
       this.put(this.text.slice(from, this.at), from);
       return;
     }
-    const opens = !isBlank(after);
-    const closes = !isBlank(before);
+    // as in Markdown: an asterisk between a word and a mark ("the report*,") begins nothing
+    const opens = !isBlank(after) && !(isMark(after) && isWord(before));
+    const closes = !isBlank(before) && !(isMark(before) && isWord(after));
     if (!opens && !closes) return void this.put(this.text.slice(from, this.at), from);
     this.marks.push({ at: this.length, sign: String.fromCharCode(code), width, opens, closes, source: from });
   }
@@ -260,6 +261,9 @@ class LineReader {
 
 export const isBlank = (code: number): boolean =>
   code === Code.Space || code === Code.Tab || code === Code.NoBreakSpace || code === Code.NarrowNoBreakSpace;
+
+/** A mark that ends a clause; brackets and quotation marks may stand at either end of italics. */
+const isMark = (code: number): boolean => code === 44 || code === 46 || code === 58 || code === 59;
 
 const isWord = (code: number): boolean =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 0xbf;

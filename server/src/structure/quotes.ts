@@ -1,0 +1,35 @@
+import type { Group } from './groups';
+
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '"': '"' };
+/** How many paragraphs a quotation is looked through for its end. */
+const LONGEST = 60;
+
+/**
+ * The indexes of the groups that quote another text over several paragraphs, as amendments do: a group that begins
+ * with a quotation mark it does not close, behind a colon, up to the group that closes it. A mark that is never closed
+ * begins no quotation.
+ */
+export function quotedGroups(groups: readonly Pick<Group, 'clean'>[]): Set<number> {
+  const quoted = new Set<number>();
+  for (let i = 1; i < groups.length; i++) {
+    const clean = (groups[i] as Group).clean;
+    const close = CLOSING[clean[0] as string];
+    const isLed = /:\d{0,3}$/.test((groups[i - 1] as Group).clean.slice(-5));
+    if (close === undefined || !isLed || clean.includes(close, 1)) continue;
+    const end = endOf(groups, i, clean[0] as string, close);
+    for (let k = i; k <= end; k++) quoted.add(k);
+    i = Math.max(i, end);
+  }
+  return quoted;
+}
+
+/** The last group of a quotation that begins at `start`; -1 when it has no end. */
+function endOf(groups: readonly Pick<Group, 'clean'>[], start: number, open: string, close: string): number {
+  for (let i = start + 1; i < Math.min(groups.length, start + LONGEST); i++) {
+    const { clean } = groups[i] as Group;
+    const opened = clean.indexOf(open);
+    const closed = clean.indexOf(close, clean[0] === open ? 1 : 0);
+    if (closed >= 0 && (opened <= 0 || open === close || closed < opened)) return i;
+  }
+  return -1;
+}
