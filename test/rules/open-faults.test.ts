@@ -30,6 +30,13 @@ describe('faults that are known', () => {
     assert.deepEqual(shown(analyse(text)), []);
   });
 
+  it('citations: the body named behind a revision is the one that is meant', () => {
+    const text = minamata({
+      preamble: ['*Recalling* Resolution 11.10 (Rev.COP13) of the Convention on Migratory Species,'],
+    });
+    assert.deepEqual(analyse(text).citations[0]?.others, []);
+  });
+
   it('registry: a draft for a meeting still to come is later than what other bodies have repealed', () => {
     const text = minamata({
       head: ['meeting: COP7'],
