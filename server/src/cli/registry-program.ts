@@ -8,6 +8,7 @@ export const addRegistry: Add = (program, terminal, end) => {
   addList(registry, terminal, end);
   addCoverage(registry, terminal, end);
   addCheck(registry, terminal, end);
+  addImport(registry, terminal, end);
 };
 
 const addList: Add = (registry, terminal, end) =>
@@ -34,4 +35,16 @@ const addCheck: Add = (registry, terminal, end) =>
     .action(async (places: string[], options) => {
       const { registryCheck } = await import('./commands/registry-check');
       end(await registryCheck(places, options, terminal));
+    });
+
+const addImport: Add = (registry, terminal, end) =>
+  withRegistryOptions(
+    registry.command('import-informea').description('make a pack of a decisions feed of the InforMEA API'),
+  )
+    .argument('<file|url>', 'a feed in OData JSON or Atom')
+    .option('--out <file>', 'write the pack there instead of printing it')
+    .option('--body <id>', 'the body whose decisions these are')
+    .action(async (place: string, options) => {
+      const { registryImport } = await import('./commands/registry-import');
+      end(await registryImport(place, options, terminal));
     });

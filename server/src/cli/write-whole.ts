@@ -3,6 +3,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   fchownSync,
   fsyncSync,
@@ -39,6 +40,26 @@ export function writeWhole(name: string, text: string): void {
   }
 }
 
+/** As `writeWhole`, where there may be no file yet. The folder must be there. */
+export function putWhole(name: string, text: string): void {
+  if (existsSync(name)) return writeWhole(name, text);
+  const file = path.resolve(name);
+  const temporary = path.join(path.dirname(file), `.${path.basename(file).slice(0, 100)}.${randomUUID()}.tmp`);
+  try {
+    const handle = openSync(temporary, 'wx', 0o666);
+    try {
+      writeFileSync(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
 function writeNew(file: string, text: string, { mode, uid, gid }: Stats): void {
   const handle = openSync(file, 'wx', mode);
   try {
@@ -54,3 +75,22 @@ function writeNew(file: string, text: string, { mode, uid, gid }: Stats): void {
     closeSync(handle);
   }
 }
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you have no permission to write it or its folder',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'it is a folder',
+  EPERM: 'you have no permission to write it or its folder',
+  EINVAL: 'it is no regular file',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EFBIG: 'the file would be larger than the system allows',
+  EDQUOT: 'your share of the disk is full',
+};
+
+/** Why a file could not be written, in words. */
+export const writeReason = (error: unknown): string => {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return REASONS[code] ?? `the system says ${code || String(error)}`;
+};

@@ -2,7 +2,7 @@ import type { Severity } from '../../rules/rule';
 import { type DraftFile, draftsAt } from '../drafts';
 import { counted, type FileResult, resultOf } from '../results';
 import { plain, type Terminal } from '../terminal';
-import { writeWhole } from '../write-whole';
+import { writeReason, writeWhole } from '../write-whole';
 import { analyse, type DraftOptions, partsOf, statusOf, tried } from './check';
 
 export interface FixOptions extends DraftOptions {
@@ -62,18 +62,3 @@ async function showDifference(draft: DraftFile, { text }: Mended, terminal: Term
 }
 
 const whole = ({ hasMark }: DraftFile, text: string): string => (hasMark ? MARK + text : text);
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'you have no permission to write it or its folder',
-  EPERM: 'you have no permission to write it or its folder',
-  EINVAL: 'it is no regular file',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  EFBIG: 'the file would be larger than the system allows',
-  EDQUOT: 'your share of the disk is full',
-};
-
-const writeReason = (error: unknown): string => {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  return REASONS[code] ?? `the system says ${code || String(error)}`;
-};
