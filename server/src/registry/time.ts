@@ -101,10 +101,12 @@ function adoptionYear(front: readonly string[]): number | undefined {
 
 /** When the instrument `link` leads to, or its revision, was adopted. */
 export function adoptionOf(registry: Registry, link: Link): Moment | null {
-  const body = registry.seriesOf(link.id)?.series.body;
-  if (body === undefined) return null;
+  const found = registry.seriesOf(link.id);
+  if (found === undefined) return null;
+  const { body, form } = found.series;
   const known: Instrument | undefined = registry.instrument(link.id);
-  const meeting = link.revision ?? known?.meeting ?? null;
+  const numbered = form.meeting ? fillNumbers(form.meeting, found.parts) : null;
+  const meeting = link.revision ?? known?.meeting ?? numbered;
   const held = meeting === null ? undefined : registry.meeting(body, meeting)?.year;
   return { body, meeting, year: held ?? (link.revision ? null : (known?.year ?? null)) };
 }
