@@ -8,36 +8,8 @@ import { DefinitionRequest } from 'vscode-languageserver/node';
 import { createFolders } from '../../server/src/protocol/folders';
 import type { Host } from '../../server/src/protocol/host';
 import { createWorkspaceIndex } from '../../server/src/protocol/workspace-index';
-import { harbours, harboursService } from '../support/harbours';
+import { adopted, draft, harbours, harboursService, repealing } from '../support/harbours';
 import { ableClient, LanguageClient, plainClient } from '../support/language-client';
-
-/** An adopted text of the invented body. */
-const adopted = (number: string, paragraph: string) => `---
-body: harbours
-status: adopted
----
-# Resolution ${number}
-
-# Quays and piers
-
-Adopted by the Assembly of the League of Harbours at its 2nd meeting
-
-*The Assembly of the League of Harbours*,
-
-1. ${paragraph}
-`;
-const repealing = adopted('HL-2/1', '*Repeals* resolution HL-1/2;');
-const draft = `---
-body: harbours
----
-# Draft resolution on buoys
-
-*The Assembly of the League of Harbours*,
-
-1. *Recalls* resolutions HL-1/2 and HL-2/1;
-
-2. *Requests* the Secretariat to buy lamps.
-`;
 
 /** A host over files in memory, by their paths under the folder. */
 function setUp(files: Record<string, string>, include: string[] = [], window?: object) {

@@ -18,6 +18,7 @@ export const everyFeature: ClientFeatures = {
   linkTooltips: true,
   virtualPages: true,
   progress: true,
+  symbolTags: true,
   workspaceFolders: true,
   configuration: true,
   registersConfiguration: true,

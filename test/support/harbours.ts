@@ -66,3 +66,33 @@ export function harboursService(): Service {
   made ??= createService({ packs: [harbours] });
   return made;
 }
+
+/** An adopted text of the invented body. */
+export const adopted = (number: string, paragraph: string) => `---
+body: harbours
+status: adopted
+---
+# Resolution ${number}
+
+# Quays and piers
+
+Adopted by the Assembly of the League of Harbours at its 2nd meeting
+
+*The Assembly of the League of Harbours*,
+
+1. ${paragraph}
+`;
+/** One that repeals HL-1/2. */
+export const repealing = adopted('HL-2/1', '*Repeals* resolution HL-1/2;');
+/** A draft that cites that instrument and this text. */
+export const draft = `---
+body: harbours
+---
+# Draft resolution on buoys
+
+*The Assembly of the League of Harbours*,
+
+1. *Recalls* resolutions HL-1/2 and HL-2/1;
+
+2. *Requests* the Secretariat to buy lamps.
+`;

@@ -5,6 +5,7 @@ import {
   type DiagnosticsCapabilities,
   DiagnosticTag,
   MarkupKind,
+  SymbolTag,
 } from 'vscode-languageserver';
 
 /** What the client can do, as far as an answer depends on it. */
@@ -24,6 +25,7 @@ export interface ClientFeatures {
   readonly definitionLinks: boolean;
   readonly linkTooltips: boolean;
   readonly virtualPages: boolean;
+  readonly symbolTags: boolean;
   readonly progress: boolean;
   readonly workspaceFolders: boolean;
   readonly configuration: boolean;
@@ -67,6 +69,7 @@ export function clientFeatures({ textDocument: text, window, workspace }: Client
     definitionLinks: text?.definition?.linkSupport === true,
     linkTooltips: text?.documentLink?.tooltipSupport === true,
     virtualPages: workspace?.textDocumentContent !== undefined,
+    symbolTags: workspace?.symbol?.tagSupport?.valueSet.includes(SymbolTag.Deprecated) === true,
     progress: window?.workDoneProgress === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     configuration: workspace?.configuration === true,

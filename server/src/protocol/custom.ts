@@ -1,3 +1,6 @@
+import type { Range } from 'vscode-languageserver';
+import type { CitationStatus } from '../service/api';
+
 /*
  * Requests of our own. First those from the server to the client: only the browser's server makes them, for it has no
  * files, so the client reads them for it.
@@ -43,6 +46,31 @@ export interface PageParams {
 export interface PageAnswer {
   /** Markdown. */
   readonly text: string;
+}
+
+/**
+ * Asks what an open draft cites, for the tree view. Parameters: CitedParams; answer: CitedAnswer, or null where the
+ * draft is not open.
+ */
+export const citedRequest = 'resolute/citedInstruments';
+
+export interface CitedParams {
+  readonly uri: string;
+}
+
+export interface CitedAnswer {
+  /** First what calls for a mend; groups without members are left out. */
+  readonly groups: readonly {
+    readonly status: CitationStatus;
+    /** The status in a drafter's words. */
+    readonly label: string;
+    readonly items: readonly {
+      readonly instrument: string;
+      readonly name: string;
+      readonly title: string | null;
+      readonly ranges: readonly Range[];
+    }[];
+  }[];
 }
 
 /** What a client may tell at the start, all of it optional. */

@@ -3,12 +3,16 @@ import type { ClientFeatures } from './client-features';
 import { toRange } from './convert';
 import type { Reading } from './open-drafts';
 import { pageUri } from './pages';
+import { top } from './references';
 import type { Session } from './session';
+import type { Workspace } from './workspace';
 
 /** Where an instrument is told of: its text in the workspace, otherwise the page that the registry makes. */
 export type HomeOf = (instrument: string, uri: string) => string;
 
-const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+/** The home of an instrument, as seen from a folder. */
+export const homeIn = ({ index }: Pick<Workspace, 'index'>, instrument: string, folder: string | undefined): string =>
+  index.textOf(instrument, folder)?.uri ?? pageUri({ instrument, folder });
 
 /** Where the citation at a position leads; all that it could mean, where that is not certain. */
 export function definition(
@@ -28,10 +32,7 @@ export function definition(
 }
 
 export function serveDefinition({ connection, drafts, features, guard, workspace }: Session): void {
-  const homeOf: HomeOf = (instrument, uri) => {
-    const folder = workspace.folderOf(uri);
-    return workspace.index.textOf(instrument, folder)?.uri ?? pageUri({ instrument, folder });
-  };
+  const homeOf: HomeOf = (instrument, uri) => homeIn(workspace, instrument, workspace.folderOf(uri));
   connection.onDefinition(
     guard.answer('finding a definition', [] as Location[] | LocationLink[], async (params, token) => {
       const reading = await drafts.unchanged(params.textDocument.uri, token);

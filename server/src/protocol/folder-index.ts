@@ -10,6 +10,8 @@ export interface FolderIndex {
   readonly folder: string;
   /** By the key of their URI. */
   readonly files: ReadonlyMap<string, IndexedFile>;
+  /** The adopted text of an instrument. */
+  textOf(instrument: string): IndexedFile | undefined;
   /** The same array as long as no fact changed. */
   adopted(): readonly AdoptedFile[];
   /** Reads all drafts. Told of each: how many are read, of how many. */
@@ -46,6 +48,7 @@ export function createFolderIndex(parts: FolderIndexParts): FolderIndex {
   const { changed, configuration, folder, host, known, others, tooMany } = parts;
   const files = new Map<string, IndexedFile>();
   let adopted = known;
+  let texts = new Map<string, IndexedFile>();
   let ended = false;
   let drafts: Promise<DraftFiles> | undefined;
 
@@ -67,6 +70,7 @@ export function createFolderIndex(parts: FolderIndexParts): FolderIndex {
   };
   const settle = () => {
     if (ended) return;
+    texts = new Map([...files.values()].flatMap((file) => (file.adopted ? [[file.adopted.instrument.id, file]] : [])));
     const now = [...files.values()]
       .flatMap(({ adopted: text, uri }) => (text ? [{ file: pathIn(folder, uri), text }] : []))
       .sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -78,6 +82,7 @@ export function createFolderIndex(parts: FolderIndexParts): FolderIndex {
   return {
     folder,
     files,
+    textOf: (instrument) => texts.get(instrument),
     adopted: () => adopted,
     fill: async (progress) => {
       const uris = await (await draftsHere()).list(limit, () => ended);

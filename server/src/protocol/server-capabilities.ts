@@ -19,6 +19,9 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
     },
     hoverProvider: true,
     definitionProvider: true,
+    referencesProvider: true,
+    workspaceSymbolProvider: true,
+    callHierarchyProvider: true,
     documentLinkProvider: { resolveProvider: false },
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
     ...(features.pullDiagnostics && {

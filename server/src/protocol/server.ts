@@ -3,11 +3,12 @@ import {
   type Connection,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  type Hover,
   type InitializeParams,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { serveCallHierarchy } from './call-hierarchy';
+import { serveCited } from './cited';
 import { type ClientFeatures, clientFeatures } from './client-features';
 import { type ActionData, codeActions, resolveAction } from './code-actions';
 import { serveCompletion } from './completion';
@@ -15,15 +16,18 @@ import type { Place } from './convert';
 import type { InitializationOptions } from './custom';
 import { serveDefinition } from './definition';
 import { pulledDiagnostics, pushDiagnostics } from './diagnostics';
+import { draftsNow } from './drafts-now';
 import { createGuard } from './guard';
 import type { Host } from './host';
-import { hoverAt } from './hover';
+import { serveHover } from './hover';
 import { serveLinks } from './links';
 import { createLog, type Log } from './log';
 import { createOpenDrafts, type Reading } from './open-drafts';
 import { servePages } from './pages';
+import { serveReferences } from './references';
 import { serverCapabilities } from './server-capabilities';
 import type { Session } from './session';
+import { serveSymbols } from './symbols';
 import { createWorkspace } from './workspace';
 
 /** Serves one client over `connection` until it says goodbye. */
@@ -47,18 +51,23 @@ function serve(connection: Connection, host: Host, log: Log, features: ClientFea
   };
   const workspace = createWorkspace({ connection, host, log, features, params, options, send });
   const drafts = createOpenDrafts(documents, workspace.configurationFor);
+  const now = draftsNow(workspace.index, documents, drafts);
   const placeOf = ({ analysis, document }: Reading): Place => ({
     uri: document.uri,
     lines: analysis.draft.lines,
     features,
     rulePages,
   });
-  const session: Session = { connection, host, log, features, guard, documents, drafts, placeOf, send, workspace };
+  const session: Session = { connection, host, log, features, guard, documents, drafts, now, placeOf, send, workspace };
   workspace.onChange(serveDiagnostics(session));
   serveHover(session);
   serveCompletion(session);
   serveDefinition(session);
   serveLinks(session);
+  serveReferences(session);
+  serveCited(session);
+  serveSymbols(session);
+  serveCallHierarchy(session);
   servePages(session);
   if (features.codeActions) serveCodeActions(session);
   documents.onDidClose(({ document }) => workspace.forget(document.uri));
@@ -82,15 +91,6 @@ function serveDiagnostics(session: Session): () => void {
     if (!features.refreshDiagnostics) return;
     connection.languages.diagnostics.refresh().catch((error) => log.failed('asking for a refresh', error));
   };
-}
-
-function serveHover({ connection, drafts, features, guard }: Session): void {
-  connection.onHover(
-    guard.answer('hovering', null as Hover | null, async ({ position, textDocument }, token) => {
-      const reading = await drafts.unchanged(textDocument.uri, token);
-      return reading ? hoverAt(reading, position, features) : null;
-    }),
-  );
 }
 
 function serveCodeActions({ connection, drafts, features, guard, placeOf }: Session): void {

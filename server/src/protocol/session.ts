@@ -2,6 +2,7 @@ import type { Connection, PublishDiagnosticsParams, TextDocuments } from 'vscode
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientFeatures } from './client-features';
 import type { Place } from './convert';
+import type { DraftsNow } from './drafts-now';
 import type { Guard } from './guard';
 import type { Host } from './host';
 import type { Log } from './log';
@@ -17,6 +18,7 @@ export interface Session {
   readonly guard: Guard;
   readonly documents: TextDocuments<TextDocument>;
   readonly drafts: OpenDrafts;
+  readonly now: DraftsNow;
   readonly placeOf: (reading: Reading) => Place;
   readonly workspace: Workspace;
   readonly send: (params: PublishDiagnosticsParams) => void;

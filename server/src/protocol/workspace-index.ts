@@ -86,9 +86,9 @@ export function createWorkspaceIndex(parts: WorkspaceIndexParts): WorkspaceIndex
     files: () => [...indexes.values()].flatMap((index) => [...index.files.values()]),
     adoptedIn: (folder) => indexes.get(folder ?? '')?.adopted() ?? none,
     textOf: (instrument, folder) => {
-      const nearest = [...indexes.values()].sort((a, b) => Number(b.folder === folder) - Number(a.folder === folder));
-      const all = nearest.flatMap((index) => [...index.files.values()]);
-      return all.find(({ adopted }) => adopted?.instrument.id === instrument);
+      const own = indexes.get(folder ?? '')?.textOf(instrument);
+      const others = own ? [] : [...indexes.values()].map((index) => index.textOf(instrument));
+      return own ?? others.find((file) => file !== undefined);
     },
     touch: (uris) => {
       for (const [folder, index] of indexes) {

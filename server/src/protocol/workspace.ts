@@ -25,6 +25,7 @@ export interface Workspace {
   configurationFor(uri: string): Promise<Configuration>;
   /** The innermost open folder that holds a document; undefined when none does. */
   folderOf(uri: string): string | undefined;
+  folders(): readonly string[];
   /** A document was closed. */
   forget(uri: string): void;
   readonly index: WorkspaceIndex;
@@ -97,6 +98,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     },
     index,
     folderOf: folders.of,
+    folders: folders.all,
     forget: (uri) => setup.forget(uri),
     saved: (uri) => {
       // Such a client may never tell of a changed file.

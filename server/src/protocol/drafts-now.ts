@@ -1,0 +1,27 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type IndexedFile, indexedFile, keyOf } from './indexed-file';
+import type { OpenDrafts, Reading } from './open-drafts';
+import type { WorkspaceIndex } from './workspace-index';
+
+/** The drafts of the workspace as they stand: open ones as they are being written, the others as they lie on disk. */
+export type DraftsNow = () => Promise<IndexedFile[]>;
+
+export function draftsNow(
+  index: Pick<WorkspaceIndex, 'files'>,
+  documents: Pick<TextDocuments<TextDocument>, 'all'>,
+  drafts: Pick<OpenDrafts, 'newest'>,
+): DraftsNow {
+  const known = new WeakMap<Reading, IndexedFile>();
+  const fileOf = (reading: Reading): IndexedFile => {
+    const file = known.get(reading) ?? indexedFile(reading.document.uri, reading.analysis, reading.service);
+    known.set(reading, file);
+    return file;
+  };
+  return async () => {
+    const readings = await Promise.all(documents.all().map(({ uri }) => drafts.newest(uri)));
+    const files = new Map(index.files().map((file) => [keyOf(file.uri), file]));
+    for (const reading of readings) if (reading) files.set(keyOf(reading.document.uri), fileOf(reading));
+    return [...files.values()];
+  };
+}
