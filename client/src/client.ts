@@ -1,4 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, workspace } from 'vscode';
+import { citedView } from './cited-view';
 import { numberOnEnter } from './enter';
 import { createOutput } from './output';
 import { projectFile } from './selector';
@@ -21,6 +22,7 @@ export async function activateWith(context: ExtensionContext, makeClient: MakeCl
   context.subscriptions.push(
     output,
     ...numberOnEnter(),
+    ...citedView(current),
     commands.registerCommand('resolute.restartServer', current.restart),
     commands.registerCommand('resolute.showLog', () => output.channel().show()),
     workspace.onDidOpenTextDocument(current.startIfServed),

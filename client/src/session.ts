@@ -11,6 +11,8 @@ export interface Session {
   restart(): Promise<void>;
   stop(): Promise<void>;
   isRunning(): boolean;
+  /** Asks the server; null when it does not run or does not answer. */
+  request<Answer>(method: string, params: unknown): Promise<Answer | null>;
 }
 
 export function createSession(parts: ServerParts): Session {
@@ -54,5 +56,9 @@ export function createSession(parts: ServerParts): Session {
       }),
     stop: () => inTurn(stop),
     isRunning: () => client?.isRunning() === true,
+    request: async <Answer>(method: string, params: unknown) => {
+      if (!client?.isRunning()) return null;
+      return client.sendRequest<Answer | null>(method, params).catch(() => null);
+    },
   };
 }
