@@ -170,6 +170,15 @@ describe('paragraph-numbering', () => {
     assert.equal(applyEdits(text, fix?.edits ?? []), text.replace('3.', '2.').replace('4.', '3.'));
   });
 
+  it('renumbers letters without a look only where they can be told from roman numbers afterwards', () => {
+    const safety = (labels: string) => findings(numbered(labels)).map(({ fixable }) => fixable);
+    assert.deepEqual(safety('1 (b) (c) (d) (e) (f) (g) (h) (i) (j) (k)'), [true]);
+    // "(j)" would become "(i)" behind "(ii)"
+    assert.deepEqual(safety('1 (b) (c) (d) (e) (f) (g) (h) (i) (i) (ii) (j) (k)'), [false]);
+    const long = Array.from({ length: 53 }, () => '(b)').join(' ');
+    assert.equal(safety(`1 ${long}`)[0], false);
+  });
+
   it('does not touch what is written between the numbers', () => {
     const text = minamata({ operative: ['1.\t*Thanks* 4 all;', '3 .  *Urges* 3 all;', '4.*Decides* 4 to end.'] });
     assert.equal(mended(text), text.replace('3 .', '2 .').replace('4.*', '3.*'));

@@ -7,6 +7,8 @@ export interface Numbering {
 
 export interface Break {
   readonly index: number;
+  /** How many numbers that count stand before it. */
+  readonly place: number;
   readonly expected: number;
   /** The index of the paragraph that has this number already, when the number is a repeat; otherwise null. */
   readonly before: number | null;
@@ -26,7 +28,7 @@ export function breaksOf(numbers: readonly Numbering[]): Break[] {
     const { index, value } = counted[i] as { index: number; value: number };
     if (value !== expected) {
       const before = value < expected ? (seen.get(value) ?? null) : null;
-      found.push({ index, expected, before });
+      found.push({ index, place: i, expected, before });
       const next = counted[i + 1]?.value;
       const isSwap = value === expected + 1 && next === expected && (counted[i + 2]?.value ?? value + 1) === value + 1;
       if (isSwap) {

@@ -11,6 +11,8 @@ export interface Numbered extends Pick<Paragraph, 'level'> {
   readonly value: number;
   /** False for "3 bis". */
   readonly counts: boolean;
+  /** Whether an item of a deeper level stands right before it. */
+  readonly afterDeeper: boolean;
 }
 
 export const nounOf = ({ level }: Numbered): string => (level === 0 ? 'Paragraph' : 'Sub-paragraph');

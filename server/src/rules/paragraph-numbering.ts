@@ -15,7 +15,10 @@ export const paragraphNumbering: Rule = {
   *check({ draft }: RuleContext): Iterable<Report> {
     const isReferredTo = refersToItself(draft);
     for (const sequence of sequencesOf(draft)) {
-      for (const run of runsOf(sequence)) for (const found of breaksOf(run)) yield report(run, found, isReferredTo);
+      for (const run of runsOf(sequence)) {
+        const counted = run.filter(({ counts }) => counts);
+        for (const found of breaksOf(run)) yield report(run, counted, found, isReferredTo);
+      }
       yield* mixedForms(sequence, draft.text);
     }
   },
@@ -26,7 +29,10 @@ function sequencesOf(draft: Draft): Numbered[][] {
   const sequences: Numbered[][] = [[]];
   /** The open sequence of each level. */
   const open: (Numbered[] | undefined)[] = [sequences[0]];
+  let before = 0;
   for (const { level, label, section, part } of draft.paragraphs) {
+    const afterDeeper = before > level;
+    before = level;
     open.length = level + 1;
     if (label === null) continue;
     let sequence = open[level];
@@ -37,24 +43,38 @@ function sequencesOf(draft: Draft): Numbered[][] {
     }
     // a numbered preamble may run on into the operative part (Ramsar), or not
     const stretch = section * 2 + (part === 'operative' ? 1 : 0);
-    sequence.push({ level, label, section: stretch, value: label.value, counts: label.suffix === null });
+    sequence.push({ level, label, section: stretch, value: label.value, counts: label.suffix === null, afterDeeper });
   }
   return sequences.filter((sequence) => sequence.length > 0);
 }
 
-function report(run: readonly Numbered[], { index, expected, before }: Break, isReferredTo: boolean): Report {
-  const found = run[index] as Numbered;
+function report(run: readonly Numbered[], counted: readonly Numbered[], found: Break, isReferredTo: boolean): Report {
+  const { index, place, expected, before } = found;
+  const one = run[index] as Numbered;
   const first = before === null ? undefined : run[before];
-  const title = `Renumber from ${found.label.text} on${isReferredTo ? ', then check “paragraph … above”' : ''}`;
+  const title = `Renumber from ${one.label.text} on${isReferredTo ? ', then check “paragraph … above”' : ''}`;
+  const safe = !isReferredTo && isPlain(counted, place, expected);
   return {
-    range: found.label.range,
-    message: message(found, run[index - 1], labelOf(found.label, expected), first !== undefined),
-    fixable: !isReferredTo,
+    range: one.label.range,
+    message: message(one, run[index - 1], labelOf(one.label, expected), first !== undefined),
+    fixable: safe,
     ...(first && {
       related: [{ range: first.label.range, message: `${nounOf(first)} ${first.label.text} stands here.` }],
     }),
-    fixes: () => [{ title, edits: renumber(run, index, expected), preferred: true, safe: !isReferredTo }],
+    fixes: () => [{ title, edits: renumber(counted, place, expected), preferred: true, safe }],
   };
+}
+
+/** The letters "i", "v" and "x", which are roman numbers too. */
+const ROMAN_LETTERS = [9, 22, 24];
+/** "zz", the last letter that is read as one. */
+const LAST_LETTER = 52;
+
+/** Whether the letters that a renumbering gives can be told from roman numbers: behind "(iii)", "(i)" cannot. */
+function isPlain(counted: readonly Numbered[], place: number, value: number): boolean {
+  if (counted[place]?.label.style !== 'letter') return true;
+  if (value + counted.length - place - 1 > LAST_LETTER) return false;
+  return !ROMAN_LETTERS.some((letter) => letter >= value && counted[place + letter - value]?.afterDeeper);
 }
 
 function message(found: Numbered, previous: Numbered | undefined, wanted: string, repeated: boolean): string {
@@ -66,10 +86,11 @@ function message(found: Numbered, previous: Numbered | undefined, wanted: string
   return `${is} follows ${noun.toLowerCase()} ${previous.label.text}; ${wanted} is expected here.`;
 }
 
-/** Right numbers from `index` on, where `value` is the first. */
-function renumber(run: readonly Numbered[], index: number, value: number): TextEdit[] {
-  const counted = run.slice(index).filter(({ counts }) => counts);
-  return counted.flatMap(({ label }, i) =>
-    label.value === value + i ? [] : [{ range: label.range, newText: numberOf(label, value + i) }],
-  );
+/** Right numbers from the one at `place` on, which gets `value`. */
+function renumber(counted: readonly Numbered[], place: number, value: number): TextEdit[] {
+  return counted
+    .slice(place)
+    .flatMap(({ label }, i) =>
+      label.value === value + i ? [] : [{ range: label.range, newText: numberOf(label, value + i) }],
+    );
 }
