@@ -93,12 +93,30 @@ describe('settings', () => {
         'registry (key): There is no setting "registry". Did you mean "registry.paths"?',
         'registry.paths/1 (value): "3" is no text: put it in quotes.',
         'registry.paths/2 (value): a list is no text: put it in quotes.',
-        'trace/server (key): There is no setting "trace.server". There are rules, houseStyle, body, language, meeting, status, files.include and registry.paths.',
+        'trace/server (key): There is no setting "trace.server". There are rules, houseStyle, body, language, meeting, status, files.include, registry.paths and registry.sources.',
       ],
     );
     assert.deepEqual(told([1]), [' (value): Settings are keys with values, such as "language: en".']);
     assert.deepEqual(told({ rules: ['verb-italics'] }), [
       'rules (value): Rules are ids with severities, such as "verb-italics: off".',
+    ]);
+  });
+
+  it('take sources of packs over HTTPS alone; they add up', () => {
+    const given = {
+      'registry.sources': ['https://example.org/a.json', 'http://example.org/b.json', 'file:///c', 'd', ''],
+    };
+    const { settings } = readSettings(given);
+    assert.deepEqual(settings.registrySources, ['https://example.org/a.json']);
+    assert.deepEqual(told(given), [
+      'registry.sources/1 (value): "http://example.org/b.json" is no address that begins with https://.',
+      'registry.sources/2 (value): "file:///c" is no address that begins with https://.',
+      'registry.sources/3 (value): "d" is no address that begins with https://.',
+    ]);
+    const other = readSettings({ registry: { sources: ['https://example.org/e.json'] } }).settings;
+    assert.deepEqual(mergeSettings(settings, other, settings).registrySources, [
+      'https://example.org/a.json',
+      'https://example.org/e.json',
     ]);
   });
 
@@ -185,7 +203,7 @@ describe('a project file', () => {
       ['3', '"3" is no text: put it in quotes.'],
       [
         'other',
-        'There is no setting "other". There are rules, houseStyle, body, language, meeting, status, files.include and registry.paths.',
+        'There is no setting "other". There are rules, houseStyle, body, language, meeting, status, files.include, registry.paths and registry.sources.',
       ],
     ]);
   });
@@ -195,7 +213,7 @@ describe('a project file', () => {
       ['1', '"1" is no text: put it in quotes.'],
       [
         'include',
-        'There is no setting "registry.include". There are rules, houseStyle, body, language, meeting, status, files.include and registry.paths.',
+        'There is no setting "registry.include". There are rules, houseStyle, body, language, meeting, status, files.include, registry.paths and registry.sources.',
       ],
     ]);
   });

@@ -21,6 +21,10 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
+/** Keeps packs that whoever runs the tests has fetched out of them. */
+const nowhere = path.join(tmpdir(), 'resolute-test-no-data');
+const noData = { XDG_DATA_HOME: nowhere, LOCALAPPDATA: nowhere };
+
 /** Runs `resolute` to its end, as a process. Colours are off unless `env` says otherwise. */
 export async function resolute(
   args: readonly string[],
@@ -28,7 +32,7 @@ export async function resolute(
 ): Promise<Outcome> {
   await ensureBuilt();
   const { FORCE_COLOR: _, NO_COLOR: __, ...inherited } = process.env;
-  const child = spawn(process.execPath, [cliFile, ...args], { cwd, env: { ...inherited, ...env } });
+  const child = spawn(process.execPath, [cliFile, ...args], { cwd, env: { ...inherited, ...noData, ...env } });
   // A command that does not read its input ends before it is all written.
   child.stdin.on('error', () => {});
   child.stdin.end(input);

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { builtInPacks } from '../hosts/packs';
@@ -8,6 +9,7 @@ import { bodyProblem, type HostSettings } from '../service/settings';
 import { type Configuration, configurationFinder } from './configurations';
 import { reasonOf } from './failure';
 import { shownPath } from './names';
+import { fetchedFolder } from './pack-store';
 import { packsAt } from './packs';
 import { remembered } from './remember';
 
@@ -70,7 +72,14 @@ async function makeProject(
   return { settings, service, packs, includes: includesOf(settings, folder) };
 }
 
-/** The service over the built-in packs and those at the places given, one for each set of places. */
+/** The packs that `resolute registry update` fetched, if any. */
+async function fetchedPacks(problem: (message: string) => void): Promise<readonly Pack[]> {
+  const folder = fetchedFolder();
+  const names = await readdir(folder).catch(() => []);
+  return names.some((name) => name.endsWith('.json')) ? packsAt(folder, problem) : [];
+}
+
+/** The service over the built-in packs, those fetched and those at the places given, one for each set of places. */
 function judgeFinder({ problem, log }: ProjectsParts): (places: readonly string[]) => Promise<Judge> {
   const read = remembered((place) => packsAt(place, problem));
   const judgeOver = (packs: readonly Pack[]): Judge => ({
@@ -79,14 +88,21 @@ function judgeFinder({ problem, log }: ProjectsParts): (places: readonly string[
   });
   const judge = remembered(async (key) => {
     const places = JSON.parse(key) as string[];
-    const own = await Promise.all(places.map(read));
+    const own = (await Promise.all(places.map(read))).flat();
+    const fetched = await fetchedPacks(problem);
     const builtIn = await builtInPacks();
+    const fault = (error: unknown, names: string) =>
+      problem(`${names}: these packs cannot be used together (${reasonOf(error)}) and are left out`);
     try {
-      return judgeOver([...builtIn, ...own.flat()]);
+      return judgeOver([...builtIn, ...fetched, ...own]);
     } catch (error) {
       // The schema cannot tell all that a pack may get wrong.
-      const names = places.map(shownPath).join(', ');
-      problem(`${names}: these packs cannot be used together (${reasonOf(error)}) and are left out`);
+      if (own.length > 0) fault(error, places.map(shownPath).join(', '));
+    }
+    try {
+      return judgeOver([...builtIn, ...fetched]);
+    } catch (error) {
+      fault(error, fetchedFolder());
       return judgeOver(builtIn);
     }
   });

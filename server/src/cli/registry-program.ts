@@ -8,6 +8,7 @@ export const addRegistry: Add = (program, terminal, end) => {
   addList(registry, terminal, end);
   addCoverage(registry, terminal, end);
   addCheck(registry, terminal, end);
+  addUpdate(registry, terminal, end);
   addImport(registry, terminal, end);
 };
 
@@ -47,4 +48,17 @@ const addImport: Add = (registry, terminal, end) =>
     .action(async (place: string, options) => {
       const { registryImport } = await import('./commands/registry-import');
       end(await registryImport(place, options, terminal));
+    });
+
+const addUpdate: Add = (registry, terminal, end) =>
+  registry
+    .command('update')
+    .description('fetch the packs of registry.sources')
+    .option('--sources <url...>', 'fetch these packs instead')
+    .option('--into <folder>', 'keep them there instead of in your own folder of packs')
+    .option('--config <path>', 'take this project file instead of .resolute.yaml')
+    .addOption(formatOption(FORMATS, 'text'))
+    .action(async (options) => {
+      const { registryUpdate } = await import('./commands/registry-update');
+      end(await registryUpdate(options, terminal));
     });

@@ -10,6 +10,8 @@ export interface HostSettings extends Settings {
   readonly include?: readonly string[];
   /** `registry.paths`: packs, or folders of them, as written. */
   readonly registryPaths?: readonly string[];
+  /** `registry.sources`: addresses of packs, fetched when the user asks for it. */
+  readonly registrySources?: readonly string[];
 }
 
 /** A fault of the settings. `path` leads to it from the root; at its end the key or the value is wrong. */
@@ -38,6 +40,7 @@ const readers: Readonly<Record<string, Read>> = {
   status: oneOf('status', known.statuses),
   'files.include': texts('include'),
   'registry.paths': texts('registryPaths'),
+  'registry.sources': addresses,
 };
 const keys = Object.keys(readers);
 /** Read by the editor itself. */
@@ -64,14 +67,18 @@ export function readSettings(
   return { settings: { rules: {}, ...found }, problems };
 }
 
-/** The settings in force, of layers the weakest first: of a setting, and of a rule, the last wins. Pack paths add up. */
+/** The settings in force, of layers the weakest first: of a setting, and of a rule, the last wins. Paths and sources of packs add up. */
 export function mergeSettings(...layers: readonly HostSettings[]): HostSettings {
   const merged: Found = Object.assign({}, ...layers);
-  const paths = [...new Set(layers.flatMap((layer) => layer.registryPaths ?? []))];
+  const together = (name: 'registryPaths' | 'registrySources') => [
+    ...new Set(layers.flatMap((layer) => layer[name] ?? [])),
+  ];
+  const [paths, sources] = [together('registryPaths'), together('registrySources')];
   return {
     ...merged,
     rules: Object.assign({}, ...layers.map((layer) => layer.rules)),
     ...(paths.length > 0 && { registryPaths: paths }),
+    ...(sources.length > 0 && { registrySources: sources }),
   };
 }
 
@@ -133,7 +140,20 @@ function oneOf(name: 'houseStyle' | 'language' | 'status', values: readonly stri
   };
 }
 
-function texts(name: 'include' | 'registryPaths'): Read {
+/** Addresses of packs: nothing is fetched without encryption. */
+function addresses(value: unknown, path: Path, found: Found, tell: Tell): void {
+  texts('registrySources')(value, path, found, tell);
+  if (!Array.isArray(value)) return;
+  for (const [i, item] of value.entries()) {
+    if (typeof item === 'string' && item !== '' && !isSecure(item))
+      tell([...path, i], `${quoted(item)} is no address that begins with https://.`);
+  }
+  found.registrySources = found.registrySources?.filter(isSecure) ?? [];
+}
+
+const isSecure = (address: string): boolean => URL.canParse(address) && new URL(address).protocol === 'https:';
+
+function texts(name: 'include' | 'registryPaths' | 'registrySources'): Read {
   return (value, path, found, tell) => {
     if (!Array.isArray(value)) return tell(path, `${quoted(path.join('.'))} is a list, such as ["drafts"].`);
     for (const [i, item] of value.entries()) {

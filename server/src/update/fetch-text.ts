@@ -34,7 +34,7 @@ export async function fetchText(address: string, parts: FetchParts, etag?: strin
     return await follow(address, parts, stop, etag);
   } catch (error) {
     if (error instanceof FetchFailure) throw error;
-    if (stop.signal.aborted) throw new FetchFailure(`the answer took longer than ${Math.ceil(timeout / 1000)} seconds`);
+    if (stop.signal.aborted) throw new FetchFailure(`the answer took longer than ${timeout / 1000} s`);
     throw new FetchFailure(reasonOf(error));
   } finally {
     clearTimeout(timer);

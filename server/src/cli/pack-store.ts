@@ -1,0 +1,25 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import envPaths from 'env-paths';
+import type { PackStore } from '../update/update-packs';
+import { putWhole, writeReason } from './write-whole';
+
+/** The folder of fetched packs: the user's own, where the system keeps the data of programs. */
+export const fetchedFolder = (): string => path.join(envPaths('resolute', { suffix: '' }).data, 'registry');
+
+/** Packs kept as files in `folder`, which is made when the first one comes. */
+export const folderStore = (folder: string): PackStore => ({
+  read: (name) =>
+    readFile(path.join(folder, name), 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    }),
+  async put(name, text) {
+    try {
+      await mkdir(folder, { recursive: true });
+      putWhole(path.join(folder, name), text);
+    } catch (error) {
+      throw new Error(`${path.join(folder, name)} cannot be written: ${writeReason(error)}`);
+    }
+  },
+});
