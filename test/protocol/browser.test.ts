@@ -73,7 +73,14 @@ describe('language server in a web worker', function () {
         asked.push(uri);
         return uri in files ? { text: files[uri] } : null;
       });
-      connection.onRequest('resolute/readFolder', () => null);
+      connection.onRequest('resolute/readFolder', ({ uri }: { uri: string }) => {
+        const below = Object.keys(files).flatMap((name) =>
+          name.startsWith(`${uri}/`) ? [name.slice(uri.length + 1).split('/')] : [],
+        );
+        const full = (names: string[][]) => [...new Set(names.map(([name]) => `${uri}/${name}`))];
+        const [inside, deeper] = [below.filter(({ length }) => length === 1), below.filter(({ length }) => length > 1)];
+        return below.length === 0 ? null : { uris: full(inside), folders: full(deeper) };
+      });
     }
     connection.onNotification(PublishDiagnosticsNotification.type, ({ uri }) => {
       asked.push(`fault in ${uri}`);
@@ -115,6 +122,19 @@ describe('language server in a web worker', function () {
       'superseded-instrument',
     ]);
     assert.deepEqual(asked, [`${folder}/.resolute.yaml`]);
+  });
+
+  it('has the client read the drafts of the workspace for it, folder by folder', async () => {
+    const lines = 'Convention on the Conservation of Migratory Species of Wild Animals*';
+    const text = `# Resolution 12.4\n\n*The Conference of the Parties to the\n${lines}\n\n1. *Recalls* Resolution 7.9.\n`;
+    const other = `${folder}/texts/old/b.decision.md`;
+    await start({ [other]: text, [`${folder}/texts/notes.md`]: text });
+    await findings();
+    const position = { line: 2, character: draft.split('\n')[2]?.indexOf('7.9') ?? 0 };
+    const context = { includeDeclaration: false };
+    const params = { textDocument: { uri }, position, context };
+    const places = await connection.sendRequest<{ uri: string }[]>('textDocument/references', params);
+    assert.deepEqual(places.map((place) => place.uri).sort(), [uri, other]);
   });
 
   it('does without project files where the client reads none', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -163,6 +163,18 @@ describe('citations over a workspace, over stdio', function () {
     assert.deepEqual(await ask(true), [uriOf('2-1.decision.md'), uriOf('2-2.decision.md'), uri()]);
     const hover = await client.hover(uri(), asked('HL-2/1').position);
     assert.match((hover?.contents as MarkupContent | undefined)?.value ?? '', /Cited in 2 places in this workspace\.$/);
+  });
+
+  it('are gone with the folder of their drafts', async () => {
+    await mkdir(path.join(folder, 'old'));
+    await write('old/c.decision.md', draft);
+    await client.touched(uriOf('old/c.decision.md'));
+    const params = { ...asked('HL-2/1'), context: { includeDeclaration: false } };
+    const count = async () => (await client.connection.sendRequest(ReferencesRequest.type, params))?.length;
+    assert.equal(await count(), 3);
+    await rm(path.join(folder, 'old'), { recursive: true });
+    await client.connection.sendNotification('workspace/didDeleteFiles', { files: [{ uri: uriOf('old') }] });
+    assert.equal(await count(), 2);
   });
 
   it('have their instruments among the symbols of the workspace', async () => {

@@ -121,6 +121,24 @@ describe('index of a workspace', () => {
     );
   });
 
+  it('forgets the files of a folder that is gone', async () => {
+    const { files, index } = setUp({
+      'old/a.decision.md': draft,
+      'old/in/b.decision.md': draft,
+      'older.decision': draft,
+    });
+    index.start();
+    await index.ready();
+    delete files['old/a.decision.md'];
+    delete files['old/in/b.decision.md'];
+    index.touch(['file:///league/old']);
+    await index.ready();
+    assert.deepEqual(
+      index.files().map(({ uri }) => uri),
+      ['file:///league/older.decision'],
+    );
+  });
+
   it('shows how far it is where there are many drafts, and stops when told to', async () => {
     const names = Array.from({ length: 300 }, (_, i) => [`${i}.decision.md`, 'Lanterns.'] as const);
     const told: string[] = [];

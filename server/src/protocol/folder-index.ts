@@ -16,7 +16,7 @@ export interface FolderIndex {
   adopted(): readonly AdoptedFile[];
   /** Reads all drafts. Told of each: how many are read, of how many. */
   fill(progress: (read: number, all: number) => void): Promise<void>;
-  /** Reads files again, or drops those that are gone. */
+  /** Reads files again, or drops those that are gone: those below a folder too. */
   touch(uris: readonly string[]): Promise<void>;
   /** Gives up what is under way. */
   end(): void;
@@ -97,7 +97,11 @@ export function createFolderIndex(parts: FolderIndexParts): FolderIndex {
     },
     touch: async (uris) => {
       const { includes } = await draftsHere();
-      for (const uri of uris.filter(includes)) {
+      const below = (uri: string): string[] => {
+        const start = `${keyOf(uri)}/`;
+        return [...files].flatMap(([key, file]) => (key.startsWith(start) ? [file.uri] : []));
+      };
+      for (const uri of uris.flatMap((one) => (includes(one) ? [one] : below(one)))) {
         if (ended) return;
         await put(uri);
         await new Promise<void>((resolve) => host.soon(resolve));

@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  FileOperationPatternKind,
   PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
@@ -8,6 +9,8 @@ import { type ClientFeatures, fixAllKind } from './client-features';
 import { triggerCharacters } from './completion';
 import { pageScheme } from './custom';
 
+const folders = { filters: [{ pattern: { glob: '**/*', matches: FileOperationPatternKind.folder } }] };
+
 /** What the server offers this client. */
 export function serverCapabilities(features: ClientFeatures): ServerCapabilities {
   return {
@@ -15,6 +18,7 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didDelete: folders, didRename: folders },
       ...(features.virtualPages && { textDocumentContent: { schemes: [pageScheme] } }),
     },
     hoverProvider: true,

@@ -91,6 +91,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     else index.touch(changes.map(({ uri }) => uri));
   });
 
+  // Of a folder that is removed or renamed watchers of files tell nothing.
+  connection.workspace.onDidDeleteFiles(({ files }) => index.touch(files.map(({ uri }) => uri)));
+  connection.workspace.onDidRenameFiles(({ files }) => index.touch(files.map(({ oldUri }) => oldUri)));
+
   return {
     configurationFor: async (uri) => {
       index.start();
