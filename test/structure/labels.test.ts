@@ -216,6 +216,35 @@ describe('Numbered paragraphs and items', () => {
     assert.deepEqual(below(...texts), ['operative 1 Decides', 'operative 2 Decides', 'operative 1 Decides']);
   });
 
+  it('of a third level are part of their item', () => {
+    const texts = [
+      '1. Requests parties:',
+      '(a) To act:',
+      '(i) On lamps:',
+      'a. In harbours;',
+      'b. At sea:',
+      'i. By day;',
+      '(ii) On mirrors;',
+      '(b) To report.',
+    ];
+    const expected = [
+      'operative 1 Requests',
+      'operative > (a)',
+      'operative >> (i)',
+      'operative >> (ii)',
+      'operative > (b)',
+    ];
+    assert.deepEqual(below(...texts), expected);
+    assert.deepEqual(belowInLines(...texts), expected);
+  });
+
+  it('are of the second level still where a bracket was forgotten', () => {
+    assert.deepEqual(
+      below('1. Requests parties:', '(a) To act:', '(i) On lamps;', 'ii) On mirrors;', 'b) To report.'),
+      ['operative 1 Requests', 'operative > (a)', 'operative >> (i)', 'operative >> ii)', 'operative > b)'],
+    );
+  });
+
   it('take (A) for an item', () => {
     assert.deepEqual(below('1. Requests parties:', '(A) To act;', '(B) To report;', '2. Notes lamps.'), [
       'operative 1 Requests',

@@ -134,6 +134,17 @@ describe('Paragraphs by their opening', () => {
     ]);
   });
 
+  it('are operative with an unknown verb among others without numbers', () => {
+    assert.deepEqual(
+      below('Decides to light the lamps;', 'Illuminates the harbours of the world;', 'All of them in due course;'),
+      ['operative Decides', 'operative Illuminates'],
+    );
+    assert.deepEqual(
+      below('1. Decides to light the lamps;', 'Illuminates the harbours of the world;', '2. Notes it.'),
+      ['operative 1 Decides', 'operative 2 Notes'],
+    );
+  });
+
   it('may stand in brackets, with alternatives', () => {
     assert.deepEqual(below('1. [*Requests*] [*Invites*] the secretariat to act;', '[2. Notes lamps.]'), [
       'operative 1 Requests',

@@ -10,8 +10,9 @@ import {
   type Reading,
   startsSmall,
 } from './groups';
+import { Items } from './items';
 import type { ReadLabel } from './labels';
-import { type Level, letterAfterAll, levelOf } from './levels';
+import type { Level } from './levels';
 import type { BlockKind, Part } from './model';
 import { type FoundOpening, leadsToVerb, openingAt } from './openings';
 import { quotedGroups } from './quotes';
@@ -44,6 +45,8 @@ export function classify(groups: readonly Group[], reading: Reading): Entry[] {
 
 /** How many headings may stand between the number of a text and its enacting formula. */
 const HEADING = 3;
+/** A paragraph whose opening no list knows is longer than this. */
+const SHORTEST = 30;
 /** As much of a paragraph's end as tells how it ends. */
 const TAIL = 24;
 
@@ -58,9 +61,7 @@ class Classifier {
   /** The groups that go on with an entry; they are joined once, at the end. */
   private readonly more = new Map<Entry, Group[]>();
   private parent: Entry | undefined;
-  private before: Level | undefined;
-  /** A roman item that has had no other beside it yet. */
-  private lone: Entry | undefined;
+  private items = new Items();
 
   constructor(private readonly reading: Reading) {}
 
@@ -137,27 +138,32 @@ class Classifier {
       this.state = 'operative';
       return this.paragraph(group, 'operative', opening);
     }
-    // an opening the lexicon does not know: "Recollecting …," or "In view of …,"
-    if (this.state === 'preamble' && clause && group.clean.length > 30)
-      return this.paragraph(group, 'preamble', undefined);
+    if (clause && opening === undefined && group.clean.length > SHORTEST) return this.unknownOpening(group);
+    this.other(group);
+  }
+
+  /** An opening the lexicon does not know: "Recollecting …,", "In view of …,", "Instigates …;" among others unnumbered. */
+  private unknownOpening(group: Group): void {
+    if (this.state === 'preamble') return this.paragraph(group, 'preamble', undefined);
+    const isAmongOthers = this.parent?.part === 'operative' && this.parent.group.label === undefined;
+    if (isAmongOthers && /^\p{Lu}\p{Ll}+s /u.test(group.clean)) return this.paragraph(group, 'operative', undefined);
     this.other(group);
   }
 
   private paragraph(group: Group, part: Part, opening: FoundOpening | undefined): void {
-    this.before = this.lone = undefined;
+    this.items = new Items();
     this.add(group, part === 'preamble' ? 'preambular' : 'operative', { part, opening });
     this.parent = this.entries.at(-1);
     this.goOnFrom(group);
   }
 
   private item(group: Group): void {
-    const level = levelOf(group.label as NonNullable<Group['label']>, this.before, this.last ? this.tail : '');
-    const again = this.lone && letterAfterAll(this.lone.level, level);
-    if (this.lone && again) this.lone.level = again;
-    const isFirst = this.before?.level !== 2;
-    this.before = level;
-    this.add(group, 'item', { part: this.parent?.part ?? 'operative', level });
-    this.lone = level.level === 2 && isFirst ? this.entries.at(-1) : undefined;
+    const level = this.items.next(group.label as NonNullable<Group['label']>, this.last ? this.tail : '');
+    if (level === null) this.add(group, 'item');
+    else {
+      this.add(group, 'item', { part: this.parent?.part ?? 'operative', level });
+      this.items.place(this.entries.at(-1) as Entry);
+    }
     this.goOnFrom(group);
   }
 
@@ -213,7 +219,8 @@ class Classifier {
   private beginText(group: Group, identifier: Identifier): void {
     if (this.state !== 'front') this.section++;
     this.state = 'front';
-    this.parent = this.last = this.before = this.lone = undefined;
+    this.parent = this.last = undefined;
+    this.items = new Items();
     this.add(group, 'title', { identifier });
   }
 

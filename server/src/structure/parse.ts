@@ -63,7 +63,7 @@ function showsADecision(entries: readonly Entry[]): boolean {
   const signs = [
     entries.some((entry) => entry.identifier !== undefined),
     entries.some((entry) => entry.kind === 'formula'),
-    count('preamble', /[,;](?: and)?[\d)\]”"]*$/) >= 2,
+    count('preamble', /[,;:](?: and)?[\d)\]”"]*$/) >= 2,
     count('operative', /[;:.](?: and)?[\d)\]”"]*$/) >= 2,
   ];
   return signs.filter(Boolean).length >= 2 && entries.some((entry) => entry.part !== null);
