@@ -207,4 +207,31 @@ describe('resolute registry check', function () {
       'resolute: nope.json: there is no such file or folder. Name a registry pack or a folder of them.',
     ]);
   });
+
+  it('finds what a lookup bears: the registry works on with such a pack', async () => {
+    const faulty = withInstruments(
+      repealed('LAMPS/1/1', 'LAMPS/1/2'),
+      repealed('LAMPS/1/2', 'LAMPS/1/1', 'LAMPS/7/7'),
+      named('LAMPS/1/3', { number: 'LAMPS-1/1', title: 'Shutters' }),
+      named('LAMPS/1/3'),
+    );
+    const cwd = folderOf({ 'lamps.json': JSON.stringify(faulty) });
+    const checked = await resolute(['registry', 'check', 'lamps.json'], { cwd });
+    assert.equal(checked.code, 2);
+    assert.match(checked.stderr, /circle/);
+    assert.match(checked.stderr, /no pack lists LAMPS\/7\/7/);
+    assert.match(checked.stderr, /is resolution LAMPS-1\/1 too/);
+    for (const [query, id] of [
+      ['LAMPS-1/2', 'LAMPS/1/2'],
+      ['Resolution 8.11', 'CMS/RES/8.11'],
+    ] as const) {
+      const { code, stdout } = await resolute(['lookup', query, '--registry', 'lamps.json', '--format', 'json'], {
+        cwd,
+      });
+      assert.deepEqual(
+        [code, JSON.parse(stdout).matches[0].instrument, JSON.parse(stdout).matches[0].status],
+        [0, id, 'repealed'],
+      );
+    }
+  });
 });

@@ -60,11 +60,14 @@ interface Kept {
   readonly etag?: string;
 }
 
+/** What may stand in the header of a request. */
+const TAG = /^[\x20-\x7e]{1,200}$/;
+
 async function keptUnder(name: string, store: PackStore): Promise<Kept> {
   const text = await store.read(`${name}.json`).catch(() => null);
   const pack = text === null ? null : (readPack(text).pack ?? null);
   const etag = pack === null ? null : await store.read(`${name}.etag`).catch(() => null);
-  return { text, pack, ...(etag && { etag }) };
+  return { text, pack, ...(etag && TAG.test(etag) && { etag }) };
 }
 
 function goodPack(text: string): Pack {
