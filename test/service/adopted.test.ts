@@ -80,6 +80,23 @@ describe('adopted texts of a workspace', () => {
     assert.equal(match?.title, 'BELLS, FOGHORNS AND WHISTLES');
   });
 
+  for (const [paragraph, repealed] of [
+    ['*Notes* that resolution HL-1/1 is repealed by resolution HL-1/2;', []],
+    ['*Decides* that resolution HL-1/1 is repealed by the present resolution;', ['HL-1/1']],
+    ['*Decides* that resolution HL-1/1 is superseded by resolution HL-2/1;', ['HL-1/1']],
+    ['*Decides* that this resolution supersedes resolutions HL-1/1 and HL-1/2;', ['HL-1/1', 'HL-1/2']],
+    ['*Recalls* resolution HL-1/1;', []],
+  ] as const) {
+    it(`repeal ${repealed.join(' and ') || 'nothing'} by "${paragraph}"`, () => {
+      const options = { settings: { rules: {} }, forced: true };
+      const found = base.adopted(base.analyse(text('Resolution HL-2/1', '2nd', 'QUAYS', paragraph), options));
+      assert.deepEqual(
+        found?.repeals.map(({ instrument }) => instrument.id),
+        repealed,
+      );
+    });
+  }
+
   it('are not drafts', () => {
     const options = { settings: { rules: {} }, forced: true };
     const draft = text('Resolution HL-2/1', '2nd', 'QUAYS', '*Urges* members.').replace('adopted', 'draft');

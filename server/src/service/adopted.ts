@@ -2,12 +2,12 @@ import type { Citation } from '../citations/citation';
 import { fill } from '../citations/pattern';
 import type { Instrument, Link, Pack } from '../registry/pack';
 import type { Registry } from '../registry/registry';
-import { repealClauses } from '../rules/repeals';
 import { isClosing } from '../structure/closing';
 import type { Block, Draft } from '../structure/model';
 import { words } from '../structure/words';
 import { lineAt } from '../text/lines';
 import type { Analysis } from './api';
+import { statedRepeals } from './stated-repeals';
 
 /** What an adopted text of the workspace adds to the registry: itself, and what it repeals. */
 export interface AdoptedText {
@@ -39,13 +39,10 @@ export function adoptedText({ draft, identity, citations, status }: Analysis, re
   };
   const by: Link = revision ? { id, revision } : { id };
   const asOf = moment?.meeting ?? undefined;
-  const clauses = repealClauses(draft, citations);
-  const repeals = clauses
-    .filter((citation) => citation.instrument !== id)
-    .map((citation) => ({
-      instrument: repealOf(citation, by, asOf),
-      line: lineAt(draft.lines, citation.range.start),
-    }));
+  const repeals = statedRepeals(draft, citations, id).map((citation) => ({
+    instrument: repealOf(citation, by, asOf),
+    line: lineAt(draft.lines, citation.range.start),
+  }));
   return { body, instrument, repeals };
 }
 
