@@ -255,6 +255,35 @@ for (const [name, cases] of Object.entries(groups)) {
   });
 }
 
+describe('The body of a citation', () => {
+  for (const [text, ...expected] of [
+    ['Resolution 11.10 (Rev.COP13) of the Convention on Migratory Species', 'CMS/RES/11.10@COP13'],
+    [
+      'Resolutions 11.10 (Rev.COP13) and 12.3 of the Convention on Migratory Species',
+      'CMS/RES/11.10@COP13',
+      'CMS/RES/12.3',
+    ],
+    ['Resolution 7.2, adopted by the Meeting of the Parties to AEWA', 'AEWA/RES/7.2'],
+    ['decision X/1 of the Conference of the Parties to the Convention on Biological Diversity', 'CBD/COP/DEC/X/1'],
+    ['the Convention’s Resolution 7.2, AEWA’s Resolution 7.3', 'CMS/RES/7.2', 'AEWA/RES/7.3'],
+  ] as const) {
+    it(`is named beside it: ${text}`, () => assert.deepEqual(cited(`Noting ${text} on lamps,`, 'cms'), expected));
+  }
+
+  it('is named beside it in a text of another body', () => {
+    assert.deepEqual(cited('Noting Resolution 11.10 (Rev.COP13) of the Convention on Migratory Species,', 'minamata'), [
+      'CMS/RES/11.10@COP13',
+    ]);
+  });
+
+  it('is not one that is only spoken of', () => {
+    assert.deepEqual(
+      cited('Noting Resolution 7.2 on work with AEWA, and the report of AEWA on Resolution 7.3,', 'cms'),
+      ['CMS/RES/7.2', 'CMS/RES/7.3'],
+    );
+  });
+});
+
 describe('Citations whose body cannot be told', () => {
   it('are read, but with the others that could be meant', () => {
     assert.deepEqual(cited('As in Resolution 7.2 and decision X/1.'), ['CMS/RES/7.2?', 'CBD/COP/DEC/X/1?']);

@@ -56,17 +56,18 @@ function namedBefore(index: FormsIndex, text: string, noun: number): string | un
     : undefined;
 }
 
-/** Further numbers of a list: ", 26/3 and SS.X/1". */
-const MEMBERS = /^(?:(?:,|,? (?:and|to|or|et|à|ou|y|a|o)) (?=\S{0,20}\d)[\w/.()-]{1,24}(?: [A-Z]\b)?)*/;
+/** What may stand between a number and its body: a revision, and further numbers of a list: " (Rev.COP13), 26/3 and SS.X/1". */
+const REST =
+  /^(?: ?\([^)]{0,20}\))?(?:(?:,|,? (?:and|to|or|et|à|ou|y|a|o)) (?=\S{0,20}\d)[\w/.()-]{1,24}(?: [A-Z]\b)?(?: \([^)]{0,20}\))?)*/;
 
 /** "resolution 70/1 of the General Assembly", "adopted by …": the first body named behind, when "of" or "by" leads to it. */
 function namedBehind(index: FormsIndex, text: string, end: number): string | undefined {
   const behind = text.slice(end, end + AFTER);
-  const clause = /^[^;.]*/.exec(behind.slice(MEMBERS.exec(behind)?.[0].length))?.[0] ?? '';
-  const lead = /^(?: \([^)]{0,20}\))?,? (?:adopted )?(?:of|by|de|du|del|por) (?:the |la |l['’])?/.exec(clause);
+  const clause = /^[^;.]*/.exec(behind.slice(REST.exec(behind)?.[0].length))?.[0] ?? '';
+  const lead = /^,? (?:adopted )?(?:of|by|de|du|del|por) (?:the |la |l['’])?/.exec(clause);
   if (!lead) return undefined;
   const name = namedIn(index, clause)[0];
   if (!name) return undefined;
   const between = clause.slice(lead[0].length, name.start);
-  return between === '' || /(?: to the| of the| de la| al) $/.test(between) ? name.body : undefined;
+  return between === '' || / (?:(?:to|of)(?: the)?|de la|al) $/.test(between) ? name.body : undefined;
 }
