@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isTerminated } from '../../server/src/structure/groups';
+import { isTerminated } from '../../server/src/structure/endings';
 import { parse } from '../../server/src/structure/parse';
 import { head } from './outline';
 

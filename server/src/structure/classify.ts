@@ -1,20 +1,14 @@
 import { isClosing } from './closing';
+import { isTerminated, startsSmall } from './endings';
+
 import { type Identifier, identifierOf } from './front';
-import {
-  type Group,
-  glue,
-  isAnnexHeading,
-  isFormula,
-  isNumberAlone,
-  isTerminated,
-  type Reading,
-  startsSmall,
-} from './groups';
+import { type Group, glue, isNumberAlone, type Reading } from './groups';
 import { Items } from './items';
 import type { ReadLabel } from './labels';
 import type { Level } from './levels';
 import type { BlockKind, Part } from './model';
 import { type FoundOpening, leadsToVerb, openingAt } from './openings';
+import { isAnnexHeading, isFormula } from './own-lines';
 import { quotedGroups } from './quotes';
 
 /** A group and what it is. */

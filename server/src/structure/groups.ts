@@ -1,9 +1,11 @@
 import { type Joined, join, openAfter } from './blocks';
 import { isClosing } from './closing';
+import { isTerminated, startsSmall } from './endings';
 import { identifierOf } from './front';
 import { type ReadLabel, readLabel } from './labels';
 import type { Lexicon } from './lexicon';
 import { openingAt } from './openings';
+import { isAnnexHeading, isFormula } from './own-lines';
 import type { Pages } from './pages';
 import type { Found, Mark, Piece } from './pieces';
 import type { SourceLine } from './source';
@@ -23,16 +25,6 @@ export interface Group extends Joined {
 export interface Reading {
   readonly words: Words;
   readonly lexicon: Lexicon;
-}
-
-const TERMINAL = /(?:[.;:,!?]["”’»)\]]{0,2}|(?:^|[ ,;])(?:and|or|et|ou|y|o))[\]*]{0,2}$/;
-/** A mark and the number of a note: "lamps;12", "harbours.”3", "resolution 70/1,2"; "11.10", "CP.21" and "1,000" are none. */
-const NOTED = /(?:[\p{Ll}"”’»)\]][.!?]["”’»)\]]{0,2}\d{1,3}|\D[;:,]["”’»)\]]{0,2}\d{1,3}|\d[;,]\d{1,2})[\])]{0,2}$/u;
-
-/** Whether a paragraph may end like this: with a mark, a note number after it, or "and". */
-export function isTerminated(clean: string): boolean {
-  const end = clean.slice(-24);
-  return TERMINAL.test(end) || (/[\d\])]$/.test(end) && NOTED.test(end));
 }
 
 /** Cuts the lines of a text into groups; `pages` tells what to pass over. */
@@ -191,39 +183,4 @@ export function glue(first: Group, others: readonly Group[]): Group {
   const all = [first, ...others];
   const pieces = all.flatMap((group) => group.pieces);
   return { ...first, ...join(pieces), pieces, noise: all.flatMap((group) => group.noise) };
-}
-
-export const startsSmall = (clean: string): boolean => /^[\p{Ll}(“"]/u.test(clean) && !/^[(“"][\p{Lu}\d]/u.test(clean);
-
-const LONGEST_FORMULA = 600;
-
-/**
- * "The Conference of the Parties,", "THE ASSEMBLY," or, where operative paragraphs follow, the same without a comma
- * (CMS, CITES, Ramsar): an article, the name of an organ, and nothing that makes it a sentence.
- */
-export function isFormula(clean: string, words: Words): boolean {
-  if (clean.length > LONGEST_FORMULA || /[.;:!?]/.test(clean)) return false;
-  const text = clean.toLowerCase().replaceAll('’', "'");
-  const article = words.articles.find((word) => text.startsWith(word.endsWith("'") ? word : `${word} `));
-  if (article === undefined) return false;
-  const rest = text.slice(article.length).trimStart();
-  if (clean.endsWith(',')) return words.organs.some((organ) => hasWords(rest, organ));
-  return words.organs.some((organ) => rest === organ || rest.startsWith(`${organ} to `));
-}
-
-const hasWords = (text: string, wanted: string): boolean => {
-  const at = text.indexOf(wanted);
-  return at >= 0 && (at === 0 || text[at - 1] === ' ') && !/^\p{L}/u.test(text.slice(at + wanted.length));
-};
-
-/** "Annex", "Annex II", "Annex 1. Title". */
-export function isAnnexHeading(clean: string, words: Words): boolean {
-  const text = clean.toLowerCase();
-  const annex = words.annexes.find((word) => text.startsWith(word));
-  if (annex === undefined) return false;
-  const rest = clean.slice(annex.length);
-  return (
-    rest === '' ||
-    (rest.length < 160 && /^ (?:[IVXL]{1,6}|\d{1,2}|[A-Z])(?:$|[ .:–-])/.test(rest) && !/[;,]$/.test(rest))
-  );
 }
