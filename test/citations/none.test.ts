@@ -23,6 +23,18 @@ describe('No citation', () => {
         assert.deepEqual(cited(`Noting ${text},`, own), []));
   }
 
+  it('in a text that ends before the number', () => {
+    for (const text of [
+      'as in decision',
+      'the draft decisions',
+      'as in Resolution 11.10 and',
+      'as in resolutions 70/',
+      'MC-',
+    ])
+      cited(`Noting ${text}`, 'cms');
+    assert.deepEqual(cited('Noting MC-3/11 and draft decisions'), ['MC-3/11']);
+  });
+
   it('in a comment or in code', () => {
     assert.deepEqual(cited('Noting lamps,\n\n<!-- decision MC-3/11 -->\n\n```\ndecision MC-3/11\n```\n'), []);
   });

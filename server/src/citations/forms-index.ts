@@ -115,7 +115,8 @@ export function readAfter(index: FormsIndex, kind: Kind, text: string, at: numbe
 
 /** The longest readings at `at` of numbers that need no noun. */
 export function readAlone(index: FormsIndex, text: string, at: number): Reading[] {
-  const first = (text[at] as string).toLowerCase();
+  const first = text[at]?.toLowerCase();
+  if (first === undefined) return [];
   const found: Reading[] = [];
   for (const key of [first, '']) {
     for (const { series, pattern: read } of index.alone.get(key) ?? []) {
