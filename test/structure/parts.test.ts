@@ -99,6 +99,7 @@ THE CONFERENCE OF THE CONTRACTING PARTIES
       ),
       ['operative 1 Recognizing', 'operative 2 Adopts', 'operative 3 Mindful'],
     );
+    assert.deepEqual(below('1. RECOGNIZING the gap, REQUESTS Parties to act;'), ['operative 1 RECOGNIZING']);
   });
 });
 

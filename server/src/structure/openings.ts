@@ -23,7 +23,7 @@ const WORD = /[\p{L}’'-]/u;
 
 /** Whether a participle's paragraph comes to its verb: "Recognizing the gap, requests the Secretariat to …" (CBD). */
 export function leadsToVerb(lexicon: Lexicon, clean: string, from: number): boolean {
-  for (const comma of clean.slice(from).matchAll(/, (?=\p{Ll})/gu)) {
+  for (const comma of clean.slice(from).matchAll(/, (?=\p{Ll}|\p{Lu}{3})/gu)) {
     const found = openingAt(lexicon, clean, from + comma.index + comma[0].length);
     if (found?.verb.part === 'operative' && !found.verb.plural) return true;
   }
