@@ -31,6 +31,12 @@ describe('the workbench', () => {
     await page.mouse.click(atEnd ? x + width - 1 : x + width / 2, y + height / 2);
   }
 
+  async function command(name) {
+    await press('F1');
+    await page.keyboard.type(name);
+    await press('Enter');
+  }
+
   async function savedAs(what, pattern) {
     await press('Control+s');
     for (let tries = 0; tries < 100 && !pattern.test(text()); tries++) await page.waitForTimeout(100);
@@ -40,9 +46,8 @@ describe('the workbench', () => {
   /** The scopes of the character after `column`, the innermost first, as VS Code's own inspector shows them. */
   async function scopesAt(start, column = 0) {
     await clickAt(line(start));
-    await press('Home', ...Array(column).fill('ArrowRight'), 'F1');
-    await page.keyboard.type('Developer: Inspect Editor Tokens and Scopes');
-    await press('Enter');
+    await press('Home', ...Array(column).fill('ArrowRight'));
+    await command('Developer: Inspect Editor Tokens and Scopes');
     const inspector = page.locator('.token-inspect-widget');
     await inspector.locator('.tiw-metadata-scopes').waitFor({ timeout: 30_000 });
     const scopes = await inspector.locator('.tiw-metadata-scopes').allInnerTexts();
@@ -118,6 +123,26 @@ describe('the workbench', () => {
     await savedAs('the number is gone', gone);
     await press('Control+z');
     await savedAs('one undo brings it back', /^2\. \*Invites\*.*;\n\n3\. \n\n3\. Requests/m);
+  });
+
+  it('lists what is cited by its status', async () => {
+    await command('Explorer: Focus on Cited Instruments View');
+    const view = page.locator('.pane', { has: page.locator('.pane-header', { hasText: 'Cited Instruments' }) });
+    const row = (words) => view.locator('.monaco-list-row', { hasText: words }).first();
+    await row('Repealed').waitFor({ timeout: 30_000 });
+    await row('Resolution 7.9').waitFor();
+    await page.screenshot({ path: path.join(out, 'cited.png') });
+    await row('Resolution 11.11').click();
+    await page.locator('.statusbar-item', { hasText: /Ln 10, Col/ }).waitFor();
+  });
+
+  it('leads from a citation to a page about it', async () => {
+    await clickAt(squiggle('squiggly-inline-deprecated').first());
+    await press('F12');
+    const title = page.locator('.view-line', { hasText: /^#\sResolution\s7\.9/ });
+    await title.waitFor({ timeout: 30_000 });
+    await command('Go Back');
+    await line(/^\*Recalling\*\sR/).waitFor();
   });
 });
 
