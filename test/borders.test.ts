@@ -21,9 +21,13 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
   cli: { folders: [...CORE, 'update', 'hosts'], files: /^package\.json$/ },
 };
 
-/** What the client shares with the server: the requests of their own, and how labels are counted. */
-const SHARED_WITH_CLIENT = ['server/src/protocol/custom', 'server/src/structure/labels'];
-const CLIENT_PACKAGES = /^(?:vscode|vscode-languageclient(?:\/(?:node|browser))?|yaml)$/;
+/** What the client shares with the server: their own requests, the reader of project files, and how labels are counted. */
+const SHARED_WITH_CLIENT = [
+  'server/src/protocol/custom',
+  'server/src/service/config-file',
+  'server/src/structure/labels',
+];
+const CLIENT_PACKAGES = /^(?:vscode|vscode-languageclient(?:\/(?:node|browser))?)$/;
 
 const isBuiltIn = (name: string): boolean =>
   name.startsWith('node:') || builtinModules.includes(name.split('/')[0] ?? '');

@@ -31,6 +31,8 @@ export const readFolder = ({ uri }: FileParams): Promise<FolderAnswer | null> =>
 
 async function listFiles(uri: Uri): Promise<FolderAnswer> {
   const entries = await workspace.fs.readDirectory(uri);
-  const files = entries.filter(([, type]) => (type & FileType.File) !== 0);
-  return { uris: files.map(([name]) => Uri.joinPath(uri, name).toString()) };
+  const uris = (wanted: (type: FileType) => boolean): string[] =>
+    entries.filter(([, type]) => wanted(type)).map(([name]) => Uri.joinPath(uri, name).toString());
+  // a folder behind a symbolic link could lead round in a circle
+  return { uris: uris((type) => (type & FileType.File) !== 0), folders: uris((type) => type === FileType.Directory) };
 }

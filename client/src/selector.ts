@@ -41,11 +41,11 @@ const globsIn = (value: unknown): string[] | undefined =>
 export const projectFile = '.resolute.yaml';
 
 /** `files.include` of the folder's project file; undefined where it says nothing. What is wrong there the server tells. */
-async function projectGlobs(folder: WorkspaceFolder): Promise<string[] | undefined> {
+async function projectGlobs(folder: WorkspaceFolder): Promise<readonly string[] | undefined> {
   try {
     const bytes = await workspace.fs.readFile(Uri.joinPath(folder.uri, projectFile));
-    const { parse } = await import('yaml');
-    return globsIn(parse(new TextDecoder().decode(bytes))?.files?.include);
+    const { readConfigFile } = await import('../../server/src/service/config-file');
+    return readConfigFile(new TextDecoder().decode(bytes)).settings.include;
   } catch {
     return undefined;
   }

@@ -60,9 +60,13 @@ function namedBefore(index: FormsIndex, text: string, noun: number): string | un
 const REST =
   /^(?: ?\([^)]{0,20}\))?(?:(?:,|,? (?:and|to|or|et|à|ou|y|a|o)) (?=\S{0,20}\d)[\w/.()-]{1,24}(?: [A-Z]\b)?(?: \([^)]{0,20}\))?)*/;
 
+/** The mark of a revision, whose full stop ends no clause. */
+const REVISION = /^ ?\([^();]{1,20}\)/;
+
 /** "resolution 70/1 of the General Assembly", "adopted by …": the first body named behind, when "of" or "by" leads to it. */
 function namedBehind(index: FormsIndex, text: string, end: number): string | undefined {
-  const behind = text.slice(end, end + AFTER);
+  const revision = REVISION.exec(text.slice(end, end + AFTER))?.[0].length ?? 0;
+  const behind = text.slice(end + revision, end + AFTER);
   const clause = /^[^;.]*/.exec(behind.slice(REST.exec(behind)?.[0].length))?.[0] ?? '';
   const lead = /^,? (?:adopted )?(?:of|by|de|du|del|por) (?:the |la |l['’])?/.exec(clause);
   if (!lead) return undefined;

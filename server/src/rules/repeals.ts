@@ -1,6 +1,7 @@
 import type { Citation } from '../citations/citation';
 import type { Draft } from '../structure/model';
 import { words } from '../structure/words';
+import { contains, type Range } from '../text/range';
 
 /**
  * The instruments that a draft repeals, replaces or consolidates: those cited behind a word of repeal in a paragraph
@@ -9,14 +10,18 @@ import { words } from '../structure/words';
 export const repealedIn = (draft: Draft, citations: readonly Citation[]): Set<string> =>
   new Set(repealClauses(draft, citations).map((citation) => citation.instrument));
 
-/** The citations in clauses of repeal. */
+/** The citations in clauses of repeal: from the word of repeal to the next semicolon. */
 export function repealClauses(draft: Draft, citations: readonly Citation[]): Citation[] {
-  const clauses = new Map<object, number>();
+  const clauses = new Map<object, Range>();
   for (const { block } of draft.paragraphs) {
-    const at = repealAt(block.clean, words[draft.language].repeals);
-    if (at >= 0) clauses.set(block, at);
+    const start = repealAt(block.clean, words[draft.language].repeals);
+    const end = block.clean.indexOf(';', start);
+    if (start >= 0) clauses.set(block, { start, end: end < 0 ? block.clean.length : end });
   }
-  return citations.filter((citation) => citation.clean.start >= (clauses.get(citation.block) ?? Infinity));
+  return citations.filter(({ block, clean }) => {
+    const clause = clauses.get(block);
+    return clause !== undefined && contains(clause, clean.start);
+  });
 }
 
 /** Where the first word of repeal stands in `clean`; -1 for none. "is repealed by" counts for what stands before it too. */
