@@ -29,7 +29,11 @@ describe('the manifest', () => {
   });
 
   it('works in untrusted and in virtual workspaces, for it runs nothing that lies there', () => {
-    assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    assert.deepEqual(manifest.capabilities, {
+      // no address that a folder names is fetched from before its user trusts it
+      untrustedWorkspaces: { supported: true, restrictedConfigurations: ['resolute.registry.sources'] },
+      virtualWorkspaces: true,
+    });
     const programs = Object.keys(settings).filter((name) => /path|command|exec|args/i.test(name));
     assert.deepEqual(programs, ['resolute.registry.paths'], 'a setting that could name a program');
   });
