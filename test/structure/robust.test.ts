@@ -29,6 +29,15 @@ describe('Reading any text', () => {
     );
   });
 
+  it('gets to the end of a megabyte on one line', function () {
+    this.timeout(0);
+    for (const unit of ['<p>', '[1: ]', '[^1]', '<!-- -->', 'lamps ']) {
+      const line = unit.repeat(1_000_000 / unit.length);
+      assert.equal(parse(line).isDraft, false);
+      assert.equal(outline(`${head}\n1. Notes that ${line} are lit.\n`)[2], 'operative 1 Notes');
+    }
+  });
+
   it('gets to the end of a draft with hostile paragraphs', function () {
     this.timeout(0);
     for (const text of hostile(20_000)) parse(`${head}\nRequests lamps;\n\n1. Notes that ${text}\n`);

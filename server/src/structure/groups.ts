@@ -141,7 +141,7 @@ class Grouping {
   }
 
   private blankLine({ pieces }: SourceLine): void {
-    this.stray.push(...pieces.flatMap(({ noise }) => noise));
+    for (const { noise } of pieces) for (const one of noise) this.stray.push(one);
     if (this.isBareLabel()) return;
     this.close();
     this.afterBlank = true;
