@@ -39,7 +39,10 @@ function message({ registry }: RuleContext, citation: Citation, standing: Standi
   const word = standing.instrument?.statusWord ?? 'repealed';
   const claim = standing.confidence === 'inferred' ? `appears to have been ${word}` : `was ${word}`;
   const by = standing.repealedBy.map((link) => nameOf(registry, link.id, link.revision ?? null));
+  // a source may state the repeal and leave it open by what
+  const sure = standing.confidence === 'stated' && standing.instrument?.repealedByConfidence === 'inferred';
+  const lead = sure ? ', as it appears by' : ' by';
   if (by.length > 0)
-    return `${name} ${claim} by ${by.join(' and ')}. Cite ${by.length > 1 ? 'those' : 'that'} instead.`;
+    return `${name} ${claim}${lead} ${by.join(' and ')}. Cite ${by.length > 1 ? 'those' : 'that'} instead.`;
   return `${name} ${claim}; what replaced it is not known here. Leave it out, or cite what applies now.`;
 }

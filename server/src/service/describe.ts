@@ -73,7 +73,11 @@ function statusLines(standing: Standing, citation: Asked, registry: Registry): s
     : '';
   const sure =
     confidence === 'inferred' && !['unknown', 'not-covered'].includes(status) ? ' — inferred, no source states it' : '';
-  const lines = [escapeMarkdown(`${word}${by && ` by ${by}`}${asOf}${sure}.`)];
+  const lines = [
+    escapeMarkdown(
+      `${word}${by && `${instrument?.repealedByConfidence ? ', as it appears' : ''} by ${by}`}${asOf}${sure}.`,
+    ),
+  ];
   if (current !== null && current !== citation.revision) {
     lines.push(escapeMarkdown(`Current revision: ${nameOf(registry, citation.instrument, current)}.`));
   }
