@@ -3,6 +3,7 @@ import { isTerminated, startsSmall } from './endings';
 
 import { type Identifier, identifierOf } from './front';
 import { type Group, glue, isNumberAlone, type Reading } from './groups';
+import { Inserted } from './inserted';
 import { Items } from './items';
 import type { ReadLabel } from './labels';
 import type { Level } from './levels';
@@ -56,6 +57,7 @@ class Classifier {
   private readonly more = new Map<Entry, Group[]>();
   private parent: Entry | undefined;
   private items = new Items();
+  private inserted = new Inserted();
 
   constructor(private readonly reading: Reading) {}
 
@@ -63,6 +65,7 @@ class Classifier {
   take(group: Group, isBeforeFormula: () => boolean): void {
     const { words } = this.reading;
     if (group.isNote || isNoteBody(group)) return this.add(group, 'note');
+    if (group.cell) return this.add(group, this.state === 'front' ? 'title' : 'other');
     if (this.continues(group)) return this.extend(group);
     const identifier = this.state === 'preamble' ? undefined : identifierOf(group.clean, words);
     if (identifier && this.beginsText(group, identifier, isBeforeFormula)) return this.beginText(group, identifier);
@@ -100,6 +103,7 @@ class Classifier {
 
   private labelled(group: Group, opening: FoundOpening | undefined): void {
     const label = group.label as NonNullable<Group['label']>;
+    if (this.state === 'operative' && this.inserted.holds(label, opening, this.tail)) return this.add(group, 'other');
     if (label.style === 'arabic') return this.numbered(group, label, opening);
     const isHeading = label.style.startsWith('capital') && label.shape === 'stop';
     if (isHeading || this.parent === undefined) return this.heading(group);
@@ -117,6 +121,7 @@ class Classifier {
     }
     this.state = 'operative';
     this.paragraph(group, 'operative', opening);
+    this.inserted.goOn(label.value);
   }
 
   private unlabelled(group: Group, opening: FoundOpening | undefined): void {

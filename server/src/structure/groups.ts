@@ -16,6 +16,8 @@ export interface Group extends Joined {
   readonly pieces: readonly Piece[];
   readonly label: ReadLabel | undefined;
   readonly heading: number;
+  /** Stands in a cell of an HTML table. */
+  readonly cell: boolean;
   readonly isNote: boolean;
   /** A page ended between this group and the one before. */
   readonly afterPage: boolean;
@@ -60,6 +62,8 @@ class Grouping {
   private label: ReadLabel | undefined;
   /** The italic mark that waits for its partner. */
   private open: Mark | undefined;
+  /** The number of the paragraph before. */
+  private number = 0;
   private isNote = false;
   private afterBlank = true;
   private afterPage = false;
@@ -89,7 +93,10 @@ class Grouping {
     if (piece.clean === '' && piece.noise.every(({ kind }) => kind === 'tag')) return;
     const label = readLabel(piece.clean, this.reading.words.insertions) ?? this.stoplessLabel(piece.clean);
     if (this.pieces.length > 0 && this.begins(piece, label, tagBefore)) this.close();
-    if (this.pieces.length === 0) this.label = label;
+    if (this.pieces.length === 0) {
+      this.label = label;
+      if (label?.style === 'arabic') this.number = label.value;
+    }
     this.pieces.push(piece);
     this.open = openAfter(piece.marks, this.open);
     this.afterBlank = false;
@@ -102,11 +109,18 @@ class Grouping {
     const last = this.pieces.at(-1) as Piece;
     if (this.afterBlank || tagBefore || piece.heading > 0 || last.heading > 0) return true;
     const ended = isTerminated(last.clean);
-    if (labelled && (ended || this.oneLineEach)) return true;
+    if (labelled && (ended || this.isLikely(label, piece.clean))) return true;
+    if (labelled && label.style === 'arabic') return false;
     if (this.open !== undefined) return ended && this.opens(piece.clean);
     if (this.isNote) return /^\d{1,3} /.test(piece.clean) || piece.clean.startsWith('*');
     if (this.oneLineEach) return ended || !this.goesOn(piece.clean, label);
     return (ended && this.opens(piece.clean)) || this.isOwnLine(piece.clean);
+  }
+
+  /** Whether a label stands for itself although the line above has no end: "… in paragraph" / "4. The secretariat" does not. */
+  private isLikely(label: ReadLabel, clean: string): boolean {
+    if (!this.oneLineEach || label.style !== 'arabic') return this.oneLineEach;
+    return label.value === this.number + 1 || this.opens(clean.slice(label.end));
   }
 
   /** "2 Invites parties": a number without its stop counts where an operative verb follows. */
@@ -162,6 +176,7 @@ class Grouping {
       pieces,
       label,
       heading: pieces[0]?.heading ?? 0,
+      cell: pieces[0]?.cell ?? false,
       isNote,
       afterPage,
       noise: [...pieces.flatMap((piece) => piece.noise), ...this.stray],

@@ -33,6 +33,8 @@ export interface Piece {
   readonly end: number;
   /** Depth of a Markdown heading, 0 for none. */
   readonly heading: number;
+  /** Stands in a cell of an HTML table. */
+  readonly cell: boolean;
 }
 
 /** Character codes that readers look for. */
@@ -90,6 +92,7 @@ class LineReader {
   private pieceStart: number;
   private begin: number;
   private heading = 0;
+  private cell = false;
   private at: number;
   private blankBefore = true;
   private partners: Map<number, number> | undefined;
@@ -193,8 +196,10 @@ class LineReader {
     if (noise === undefined) return void this.put(this.text[this.at] as string, this.at++);
     this.at = noise.end;
     this.noise.push({ ...noise, start, at: this.length });
-    if (noise.breaks) this.close(start);
-    else if (noise.label && /^\/?(?:em|i)$/.test(noise.label)) {
+    if (noise.breaks) {
+      this.close(start);
+      this.cell = noise.label === 'td' || noise.label === 'th';
+    } else if (noise.label && /^\/?(?:em|i)$/.test(noise.label)) {
       const closes = noise.label.startsWith('/');
       this.marks.push({ at: this.length, sign: 'em', width: 1, opens: !closes, closes, source: start });
     }
@@ -247,6 +252,7 @@ class LineReader {
       begin: this.begin,
       end: sourceEnd,
       heading: this.heading,
+      cell: this.cell,
     });
     this.parts = [];
     this.length = 0;
