@@ -16,6 +16,17 @@ describe('draft-head', () => {
     ]);
   });
 
+  it('flags a body that no pack has, and takes one in any case or by its name', () => {
+    assert.deepEqual(flagged(headed('body: cmss', 'meeting: COP16')), ['warning: cmss']);
+    for (const body of ['CMS', 'Cms']) assert.equal(analyse(headed(`body: ${body}`)).identity.body, 'cms');
+  });
+
+  it('flags a value that its key cannot have, in a head that is ours', () => {
+    assert.deepEqual(messages(headed('body: cms', 'status: finaal')), [
+      '“finaal” is no status that Resolute knows. Write draft, final or adopted.',
+    ]);
+  });
+
   it('keeps what stands above the fault', () => {
     assert.equal(analyse(headed('meeting: COP12', 'symbol: @')).draft.head.meeting, 'COP12');
   });

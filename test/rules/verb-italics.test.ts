@@ -30,7 +30,7 @@ describe('verb-italics', () => {
       '“Noting” is not in italics like the other opening words of the preamble. Set it in italics.',
     ]);
     assert.deepEqual(messages(operative('Thanks a', 'Urges b')), [
-      '2 of the 2 opening words of the operative part are not in italics, as those of the rest are. Set them in italics.',
+      'All 2 opening words of the operative part are not in italics, unlike those of the other part. Set them in italics.',
     ]);
   });
 

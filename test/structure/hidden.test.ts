@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
-import { readHead } from '../../server/src/structure/head';
+import { readHead as readWithPlaces } from '../../server/src/structure/head';
 import { comments, hiddenIn } from '../../server/src/structure/hidden';
 import { parse } from '../../server/src/structure/parse';
 import { splitLines } from '../../server/src/text/lines';
 import { before, below, cut, head, outline } from './outline';
+
+/** The head without its places, which a test of its own looks at. */
+const readHead = (text: string) => {
+  const { places: _, unknown: __, ...head } = readWithPlaces(text);
+  return head;
+};
 
 describe('Comments', () => {
   it('are passed over inside a line, over lines and over blank lines', () => {
@@ -66,6 +72,15 @@ describe('Fenced code', () => {
 });
 
 describe('The head of a draft', () => {
+  it('knows where values stand, and which no key of ours can have', () => {
+    const text = '---\nbody: cms\nstatus: finaal\n---\n';
+    const { places, unknown } = readWithPlaces(text);
+    assert.deepEqual(places, { body: { start: 10, end: 13 } });
+    assert.deepEqual(unknown, [
+      { key: 'status', value: 'finaal', values: ['draft', 'final', 'adopted'], range: { start: 22, end: 28 } },
+    ]);
+  });
+
   it('is read by its keys, others passed over', () => {
     const text =
       '---\nbody: minamata\nhouse-style: un-mea\nlanguage: fr\nmeeting: COP7\nstatus: draft\nsymbol: MC-7/3\n' +

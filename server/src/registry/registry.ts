@@ -111,3 +111,12 @@ export function revisionOf(registry: Registry, body: string, revision: string): 
 /** The title of `instrument`: the English one, or the first there is in another language; undefined when none is known. */
 export const titleOf = ({ title, titles }: Instrument): string | undefined =>
   title ?? titles?.en ?? titles?.fr ?? titles?.es;
+
+/** The id of the body that `name` means: its id in any case, or one of its names; undefined when no pack has it. */
+export function bodyNamed(registry: Registry, name: string): string | undefined {
+  const wanted = name.trim().toLowerCase();
+  const found = registry.bodies().find(({ id, names }) => {
+    return id === wanted || Object.values(names).some((list) => list?.some((one) => one.toLowerCase() === wanted));
+  });
+  return found?.id;
+}

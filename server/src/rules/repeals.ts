@@ -24,6 +24,10 @@ export function repealClauses(draft: Draft, citations: readonly Citation[]): Cit
   });
 }
 
+/** "is repealed", "was repealed by": what is repealed stands before the word. */
+export const isPassive = (word: string): boolean =>
+  /^(?:is|are|be|was|were|been|est|sont|es|son|queda|quedan) /.test(word);
+
 /** Where the first word of repeal stands in `clean`; -1 for none. "is repealed by" counts for what stands before it too. */
 function repealAt(clean: string, repeals: readonly string[]): number {
   const text = clean.toLowerCase();
@@ -31,8 +35,7 @@ function repealAt(clean: string, repeals: readonly string[]): number {
   for (const word of repeals) {
     const at = text.indexOf(word);
     if (at < 0 || /^\p{L}/u.test(text.slice(at + word.length))) continue;
-    const passive = /^(?:is|are|be|est|sont|es|son|queda|quedan) /.test(word);
-    const start = passive ? 0 : at;
+    const start = isPassive(word) ? 0 : at;
     if (first < 0 || start < first) first = start;
   }
   return first;

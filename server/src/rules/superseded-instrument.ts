@@ -1,4 +1,7 @@
+import type { Citation } from '../citations/citation';
 import { nameOf, revisionOf } from '../registry/registry';
+import type { Draft } from '../structure/model';
+import { words } from '../structure/words';
 import type { RuleContext } from './context';
 import { revisionFix } from './replace-citation';
 import type { Report, Rule } from './rule';
@@ -10,11 +13,12 @@ export const supersededInstrument: Rule = {
   summary: 'A citation of an older revision, or of the bare number, where there is a later revision.',
   severity: 'warning',
   *check(context: RuleContext): Iterable<Report> {
-    const { registry, identity, repealedHere } = context;
+    const { draft, registry, identity, repealedHere } = context;
     for (const citation of context.citations) {
       const { status, current, confidence } = context.standing(citation);
       if (status !== 'superseded' || current === null) continue;
       if (citation.instrument === identity.instrument || repealedHere.has(citation.instrument)) continue;
+      if (isSaidToBeRevised(draft, citation)) continue;
       const name = capital(nameOf(registry, citation.instrument, citation.revision));
       const claim = confidence === 'inferred' ? 'appears to have been revised since' : 'has been revised since';
       yield {
@@ -27,3 +31,12 @@ export const supersededInstrument: Rule = {
     }
   },
 };
+
+/** "Resolution 12.4 as revised at COP14" names the current text in words. */
+function isSaidToBeRevised({ language }: Draft, { block, clean }: Citation): boolean {
+  const behind = block.clean
+    .slice(clean.end, clean.end + 60)
+    .toLowerCase()
+    .replace(/^,? /, '');
+  return words[language].asRevised.some((word) => behind.startsWith(word));
+}

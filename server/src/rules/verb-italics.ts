@@ -66,6 +66,9 @@ function one(draft: Draft, opening: Opening, part: Part, wanted: Setting): Repor
   };
 }
 
+const howMany = (odd: number, all: number): string =>
+  odd === all ? (all === 1 ? 'The opening word' : `All ${all} opening words`) : `${odd} of ${all} opening words`;
+
 /** One report for a part that is set otherwise than the rest of the text. */
 function* wholePart(draft: Draft, openings: readonly Opening[], part: Part, wanted: Setting): Iterable<Report> {
   const odd = openings.filter((opening) => opening.setting !== wanted);
@@ -79,7 +82,7 @@ function* wholePart(draft: Draft, openings: readonly Opening[], part: Part, want
   };
   yield {
     range: first.range,
-    message: `${odd.length} of the ${openings.length} opening words of the ${NAMES[part]} are not in ${nameOf(wanted)}, as those of the rest are. Set them in ${nameOf(wanted)}.`,
+    message: `${howMany(odd.length, openings.length)} of the ${NAMES[part]} ${odd.length === 1 ? 'is' : 'are'} not in ${nameOf(wanted)}, unlike those of the other part. Set ${odd.length === 1 ? 'it' : 'them'} in ${nameOf(wanted)}.`,
     milder: 1,
     fixable: true,
     fixes: () => [fix],

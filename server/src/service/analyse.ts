@@ -2,7 +2,7 @@ import type { Citation } from '../citations/citation';
 import { readDocuments } from '../citations/documents';
 import { ownBody } from '../citations/own-body';
 import { readCitations } from '../citations/read';
-import type { Registry } from '../registry/registry';
+import { bodyNamed, type Registry } from '../registry/registry';
 import { type Standing, standingOf } from '../registry/standing';
 import { identify } from '../registry/time';
 import type { RuleContext } from '../rules/context';
@@ -20,8 +20,10 @@ export function analyse(
   log: ((message: string) => void) | undefined,
 ): Analysis {
   const draft = parse(text, { forced, ...(settings.language && { language: settings.language }) });
-  const own = draft.head.body ?? settings.body ?? ownBody(draft, registry.forms);
-  const body = own !== null && registry.body(own) ? own : null;
+  const body =
+    known(draft.head.body, registry) ??
+    known(settings.body, registry) ??
+    known(ownBody(draft, registry.forms), registry);
   const citations = readCitations(draft, registry.forms, body);
   const identity = identify(draft, registry, body, draft.head.meeting ?? settings.meeting);
   const context: RuleContext = {
@@ -54,6 +56,10 @@ function remembering(ask: (citation: Citation) => Standing): (citation: Citation
     return found;
   };
 }
+
+/** The id of the body that a head or a setting names; null for a name that no pack has. */
+const known = (name: string | null | undefined, registry: Registry): string | null =>
+  (name ? bodyNamed(registry, name) : undefined) ?? null;
 
 const styleOf = (given: string | undefined, registry: Registry, body: string | null): string | null =>
   given !== undefined && given !== 'auto'

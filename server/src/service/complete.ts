@@ -60,9 +60,16 @@ function startedAt(
     if (!noun || before[noun.end] !== ' ') continue;
     const start = lastMember(before, noun.end + 1);
     const query = before.slice(start);
-    return /[;:.]\s/.test(query) ? undefined : { kind: noun.kind, query, range: { start: from + start, end: offset } };
+    // "Conf. 12" is no end of a sentence
+    if (/[;:.]\s/.test(query.replace(/^\p{Lu}\p{L}{0,5}\. /u, ''))) return undefined;
+    return { kind: noun.kind, query, range: { start: from + start, end: endOfNumber(text, offset) } };
   }
   return undefined;
+}
+
+/** Where the number that the cursor stands in ends: all of it is replaced. */
+function endOfNumber(text: string, offset: number): number {
+  return offset + (/^(?:[\d/]|[.-](?=\d))*/.exec(text.slice(offset, offset + 20))?.[0].length ?? 0);
 }
 
 /** In "decisions MC-3/11, MC-4/9 and MC" only the last member is being written. */
@@ -96,6 +103,8 @@ function completion(
   if (!asked) return undefined;
   const { status, current } = standingOf(registry, asked, null);
   const { form, body } = asked.series;
+  // a body that is read only when it is named is not offered to the drafts of others
+  if (form.named && body !== own) return undefined;
   const number = fill(form.writeNumber, asked.parts).trim();
   const revision = current === null ? '' : ` ${revisionOf(registry, body, current)}`;
   const titled = registry.body(body)?.houseStyle === 'cms' && instrument.title ? ` *${instrument.title}*` : '';

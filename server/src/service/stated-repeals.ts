@@ -1,5 +1,5 @@
 import type { Citation } from '../citations/citation';
-import { repealClauses } from '../rules/repeals';
+import { isPassive, repealClauses } from '../rules/repeals';
 import type { Block, Draft } from '../structure/model';
 import { words } from '../structure/words';
 
@@ -19,7 +19,7 @@ export function statedRepeals(draft: Draft, citations: readonly Citation[], own:
 /** Where "is repealed", "are superseded by" … stands in a block; beyond its end where nothing such does. */
 function passiveAt({ clean }: Block, { language }: Draft): number {
   const text = clean.toLowerCase();
-  const passives = words[language].repeals.filter((word) => /^(?:is|are|be|est|sont|es|son|queda|quedan) /.test(word));
+  const passives = words[language].repeals.filter(isPassive);
   const places = passives.map((word) => text.indexOf(word)).filter((at) => at >= 0);
   return Math.min(text.length, ...places);
 }

@@ -16,7 +16,7 @@ const KEYS: Readonly<Record<string, { readonly name: string; readonly values?: r
 /** A head is short; what is longer is no head. */
 const LONGEST = 20_000;
 
-const NONE: Head = { range: null, problems: [] };
+const NONE: Head = { range: null, places: {}, unknown: [], problems: [] };
 
 /**
  * The YAML front matter of a draft: keys between two lines `---` at the very start; other text between two such lines
@@ -55,7 +55,7 @@ function readYaml(yaml: string, shift: number): Head | undefined {
   if (isTooDeep(yaml)) {
     if (!BEGINS_WITH_KEY.test(yaml)) return undefined;
     const message = 'The head of the draft is nested too deep to be read. Shorten it or remove it.';
-    return { range: null, problems: [{ range: { start: shift, end: shift + yaml.length }, message }] };
+    return { ...NONE, problems: [{ range: { start: shift, end: shift + yaml.length }, message }] };
   }
   const document = parseDocument(yaml, { prettyErrors: false, schema: 'failsafe', uniqueKeys: false });
   const error = document.errors[0];
@@ -67,6 +67,8 @@ function readYaml(yaml: string, shift: number): Head | undefined {
     problems.push({ range: { start: shift + from, end: shift + Math.max(to, from + 1) }, message });
   }
   const found: Record<string, string> = {};
+  const places: Record<string, Range> = {};
+  const unknown: Head['unknown'][number][] = [];
   if (isMap(document.contents)) {
     for (const { key, value } of document.contents.items) {
       // a value that runs into the fault is not the one that was meant
@@ -74,9 +76,12 @@ function readYaml(yaml: string, shift: number): Head | undefined {
       const known = isScalar(key) && Object.hasOwn(KEYS, String(key.value)) ? KEYS[String(key.value)] : undefined;
       if (known === undefined || !isScalar(value) || value.value === null) continue;
       const text = String(value.value).trim();
-      // other tools write other values ("eng"): then the key was not meant for us
-      if (text !== '' && (known.values?.includes(text) ?? true)) found[known.name] = text;
+      if (text === '' || !value.range) continue;
+      const range = { start: shift + value.range[0], end: shift + value.range[1] };
+      if (known.values && !known.values.includes(text))
+        unknown.push({ key: String(key), value: text, values: known.values, range });
+      else [found[known.name], places[known.name]] = [text, range];
     }
   }
-  return { ...(found as { language?: Language }), range: null, problems };
+  return { ...(found as { language?: Language }), range: null, places, unknown, problems };
 }

@@ -15,6 +15,15 @@ export interface Head {
   readonly status?: 'draft' | 'final' | 'adopted';
   readonly symbol?: string;
   readonly translationOf?: string;
+  /** Where the value of each key that was read stands, by the key. */
+  readonly places: Readonly<Record<string, Range>>;
+  /** Values that a key of ours cannot have. */
+  readonly unknown: readonly {
+    readonly key: string;
+    readonly value: string;
+    readonly values: readonly string[];
+    readonly range: Range;
+  }[];
   /** Faults of the head itself, for the editor to show in it. */
   readonly problems: readonly { readonly range: Range; readonly message: string }[];
 }
