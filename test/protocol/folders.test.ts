@@ -6,10 +6,10 @@ describe('open folders', () => {
     createFolders({ rootUri: null, workspaceFolders: uris.map((uri) => ({ uri, name: uri })) });
 
   it('hold the documents below them, the innermost first', () => {
-    const { of } = folders('file:///work', 'file:///work/drafts/');
-    assert.equal(of('file:///work/a.md'), 'file:///work');
-    assert.equal(of('file:///work/drafts/a.md'), 'file:///work/drafts');
-    assert.equal(of('file:///workshop/a.md'), undefined);
+    const { of } = folders('file:///texts', 'file:///texts/drafts/');
+    assert.equal(of('file:///texts/a.md'), 'file:///texts');
+    assert.equal(of('file:///texts/drafts/a.md'), 'file:///texts/drafts');
+    assert.equal(of('file:///textsshop/a.md'), undefined);
     assert.equal(of('untitled:Untitled-1'), undefined);
   });
 
@@ -27,13 +27,13 @@ describe('open folders', () => {
 
 describe('the path of a pack', () => {
   const cases: [folder: string | undefined, path: string, uri: string | undefined][] = [
-    ['file:///work', 'packs/own.json', 'file:///work/packs/own.json'],
-    ['file:///work', './packs', 'file:///work/packs'],
-    ['file:///work', '../shared/own.json', 'file:///shared/own.json'],
-    ['file:///work', 'packs\\own.json', 'file:///work/packs/own.json'],
-    ['file:///work', 'own #1 50%.json', 'file:///work/own%20%231%2050%25.json'],
-    ['file:///work', '/srv/own.json', 'file:///srv/own.json'],
-    ['file:///work', 'C:\\packs\\own.json', 'file:///c%3A/packs/own.json'],
+    ['file:///texts', 'packs/own.json', 'file:///texts/packs/own.json'],
+    ['file:///texts', './packs', 'file:///texts/packs'],
+    ['file:///texts', '../shared/own.json', 'file:///shared/own.json'],
+    ['file:///texts', 'packs\\own.json', 'file:///texts/packs/own.json'],
+    ['file:///texts', 'own #1 50%.json', 'file:///texts/own%20%231%2050%25.json'],
+    ['file:///texts', '/srv/own.json', 'file:///srv/own.json'],
+    ['file:///texts', 'C:\\packs\\own.json', 'file:///c%3A/packs/own.json'],
     ['vscode-vfs://github/team/drafts', 'own.json', 'vscode-vfs://github/team/drafts/own.json'],
     [undefined, '/srv/own.json', 'file:///srv/own.json'],
     [undefined, 'own.json', undefined],

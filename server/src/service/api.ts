@@ -1,4 +1,5 @@
 import type { Citation, DocumentMention } from '../citations/citation';
+import type { Status } from '../registry/standing';
 import type { Identity } from '../registry/time';
 import type { Finding, Fix, Severity } from '../rules/rule';
 import type { Draft } from '../structure/model';
@@ -82,15 +83,7 @@ export interface Facts {
   readonly brackets: readonly { readonly range: LineRange }[];
 }
 
-export type CitationStatus =
-  | 'in-force'
-  | 'superseded'
-  | 'partly-repealed'
-  | 'repealed'
-  | 'expired'
-  | 'nonexistent'
-  | 'unknown'
-  | 'not-covered';
+export type CitationStatus = Status;
 
 /** What `resolute lookup --format json` prints for one instrument. */
 export interface Match {
