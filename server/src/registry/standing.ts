@@ -52,6 +52,7 @@ export function standingOf(registry: Registry, cited: Cited, moment: Moment | nu
   if (isOlder(registry, cited.body, cited.revision, current)) {
     return { ...found, status: 'superseded', confidence: instrument.revisionsConfidence ?? 'stated' };
   }
+  if (!isListed(instrument, cited.revision)) return { ...found, status: 'unknown' };
   const partly = (instrument.partlyRepealedBy ?? []).filter((link) => !isLater(registry, link, moment));
   if (partly.length > 0) return { ...found, status: 'partly-repealed', repealedBy: partly };
   const status = moment === null || instrument.status !== 'repealed' ? instrument.status : undefined;
@@ -128,3 +129,7 @@ function isOlder(registry: Registry, body: string, cited: string | null, current
   const [a, b] = [cited, current].map((meeting) => ({ body, meeting, year: null }));
   return isBefore(registry, a as Moment, b as Moment) === true;
 }
+
+/** Whether the registry lists the revision cited; a bare "(Rev.)" and no revision at all name none to list. */
+export const isListed = ({ revisions }: Instrument, revision: string | null): boolean =>
+  revision === null || !/\d/.test(revision) || (revisions ?? []).includes(revision);

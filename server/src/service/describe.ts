@@ -2,7 +2,7 @@ import type { Citation } from '../citations/citation';
 import { idOf } from '../citations/forms-index';
 import type { Instrument, Link } from '../registry/pack';
 import { nameOf, type Registry, titleOf } from '../registry/registry';
-import { type Standing, standingOf } from '../registry/standing';
+import { isListed, type Standing, standingOf } from '../registry/standing';
 import { escapeMarkdown, linkTo } from './markdown';
 
 /** An instrument as it is asked about: by a citation, or by its id alone. */
@@ -90,6 +90,8 @@ function statusLines(standing: Standing, citation: Asked, registry: Registry): s
   }
   if (status === 'unknown' && !instrument && citation.others.length === 0)
     lines.push('The registry does not list this number, and does not know whether it exists.');
+  if (status === 'unknown' && instrument && !isListed(instrument, citation.revision))
+    lines.push('The registry does not list this revision.');
   return lines;
 }
 
