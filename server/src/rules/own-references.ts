@@ -5,8 +5,6 @@ import { words } from '../structure/words';
 const REACH = 60;
 /** "4", "2 (c)", "(c)", "(ii)": what may follow the noun. */
 const NUMBER = /^[ \u00a0]?(?:\d{1,3}|\([a-z]{1,4}\))/;
-/** "(c) above": a sub-paragraph named without a noun. */
-const ABOVE = /\([a-z]{1,4}\) (?:above|below|ci-dessus|ci-dessous|supra|infra)/;
 
 /**
  * Whether a draft may refer to its own paragraphs by number ("paragraph 7 above", "para. 4", "sub-paragraph (c)"): then
@@ -17,8 +15,16 @@ export function refersToItself({ paragraphs, language }: Draft): boolean {
   const { paragraphs: nouns, ownPlaces, otherPlaces } = words[language];
   return paragraphs.some(({ block: { clean } }) => {
     const text = clean.toLowerCase();
-    return ABOVE.test(text) || nouns.some((noun) => pointsInto(text, noun, ownPlaces, otherPlaces));
+    return namesItem(text, ownPlaces) || nouns.some((noun) => pointsInto(text, noun, ownPlaces, otherPlaces));
   });
+}
+
+/** "(c) above": a sub-paragraph named without a noun. */
+function namesItem(text: string, own: readonly string[]): boolean {
+  for (const { 0: found, index } of text.matchAll(/\([a-z]{1,4}\) /g)) {
+    if (own.some((place) => text.startsWith(place, index + found.length))) return true;
+  }
+  return false;
 }
 
 function pointsInto(text: string, noun: string, own: readonly string[], others: readonly string[]): boolean {

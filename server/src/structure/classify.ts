@@ -1,6 +1,5 @@
 import { isClosing } from './closing';
 import { isTerminated, startsSmall } from './endings';
-
 import { type Identifier, identifierOf } from './front';
 import { type Group, glue, isNumberAlone, type Reading } from './groups';
 import { Inserted } from './inserted';
@@ -220,6 +219,7 @@ class Classifier {
     this.state = 'front';
     this.parent = this.last = undefined;
     this.items = new Items();
+    this.inserted = new Inserted();
     this.add(group, 'title', { identifier });
   }
 

@@ -1,4 +1,5 @@
 import type { Range } from '../text/range';
+import { Code, isBlank, isMark, isSpecial, isWord } from './characters';
 import { type Noise, noiseAt } from './noise';
 
 /** A place in `clean` where emphasis may begin or end. */
@@ -36,43 +37,6 @@ export interface Piece {
   /** Stands in a cell of an HTML table. */
   readonly cell: boolean;
 }
-
-/** Character codes that readers look for. */
-const Code = {
-  Tab: 9,
-  Space: 32,
-  Hash: 35,
-  Ampersand: 38,
-  Star: 42,
-  Less: 60,
-  Greater: 62,
-  OpenBracket: 91,
-  Backslash: 92,
-  CloseBracket: 93,
-  Underscore: 95,
-  Tilde: 126,
-  NoBreakSpace: 0xa0,
-  SoftHyphen: 0xad,
-  NoBreakHyphen: 0x2011,
-  NarrowNoBreakSpace: 0x202f,
-  ByteOrderMark: 0xfeff,
-} as const;
-
-/** Characters that need a closer look; all others are copied as they are. */
-const SPECIAL = new Set<number>([
-  Code.Tab,
-  Code.Star,
-  Code.Less,
-  Code.OpenBracket,
-  Code.Backslash,
-  Code.Underscore,
-  Code.Tilde,
-  Code.NoBreakSpace,
-  Code.SoftHyphen,
-  Code.NoBreakHyphen,
-  Code.NarrowNoBreakSpace,
-  Code.ByteOrderMark,
-]);
 
 /**
  * Reads the line from `start` to `end`. Returns its pieces, at least one: a block tag such as `<p>` parts a line in two.
@@ -131,7 +95,7 @@ class LineReader {
   private step(): void {
     const code = this.text.charCodeAt(this.at);
     if (isBlank(code)) this.blank();
-    else if (!SPECIAL.has(code)) this.plain();
+    else if (!isSpecial(code)) this.plain();
     else if (code === Code.Star || code === Code.Underscore || code === Code.Tilde) this.emphasis(code);
     else if (code === Code.OpenBracket || code === Code.Less) this.bracket();
     else if (code === Code.Backslash) this.escape();
@@ -144,7 +108,7 @@ class LineReader {
     let i = from + 1;
     while (i < this.end) {
       const code = this.text.charCodeAt(i);
-      if (SPECIAL.has(code) || (code === Code.Space && isBlank(this.text.charCodeAt(i + 1)))) break;
+      if (isSpecial(code) || (code === Code.Space && isBlank(this.text.charCodeAt(i + 1)))) break;
       i++;
     }
     this.at = i;
@@ -264,12 +228,3 @@ class LineReader {
     this.blankBefore = true;
   }
 }
-
-export const isBlank = (code: number): boolean =>
-  code === Code.Space || code === Code.Tab || code === Code.NoBreakSpace || code === Code.NarrowNoBreakSpace;
-
-/** A mark that ends a clause; brackets and quotation marks may stand at either end of italics. */
-const isMark = (code: number): boolean => code === 44 || code === 46 || code === 58 || code === 59;
-
-const isWord = (code: number): boolean =>
-  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 0xbf;
