@@ -13,7 +13,7 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
   structure: { folders: ['text'], files: DATA },
   citations: { folders: ['text', 'structure'] },
   registry: { folders: ['text', 'structure', 'citations'], files: /^registry\/pack\.schema\.json$/ },
-  rules: { folders: ['text', 'structure', 'citations', 'registry'] },
+  rules: { folders: ['text', 'structure', 'citations', 'registry'], files: /^data\/house-styles\.json$/ },
   service: { folders: ['text', 'structure', 'citations', 'registry', 'rules'], files: DATA },
   protocol: { folders: CORE },
   update: { folders: ['text', 'structure', 'citations', 'registry'] },

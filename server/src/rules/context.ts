@@ -3,12 +3,16 @@ import type { Registry } from '../registry/registry';
 import type { Standing } from '../registry/standing';
 import type { Identity } from '../registry/time';
 import type { Draft } from '../structure/model';
+import type { HouseStyle } from './house-style';
 
 /** All that a rule may look at: plain data, no input or output, no state. */
 export interface RuleContext {
   readonly draft: Draft;
   readonly citations: readonly Citation[];
   readonly registry: Registry;
+  /** How the draft's body sets its texts; "generic", which asks for nothing, where none is known. */
+  readonly style: HouseStyle;
+  readonly status: 'draft' | 'final' | 'adopted' | null;
   /** Which instrument the draft is, and of which moment. */
   readonly identity: Identity;
   /** What the registry knows of a citation at the draft's own moment. */

@@ -26,12 +26,22 @@ export interface Report {
   readonly fixes?: () => readonly Fix[];
 }
 
+/** A setting of one rule beside its severity: a list of texts. */
+export interface RuleOption {
+  readonly about: string;
+  readonly default: readonly string[];
+}
+
+/** The options of a rule as set, the defaults for those that are not. */
+export type Options = Readonly<Record<string, readonly string[]>>;
+
 export interface Rule {
   readonly id: string;
   /** One line: what it flags. */
   readonly summary: string;
   readonly severity: Severity | 'off';
-  readonly check: (context: RuleContext) => Iterable<Report>;
+  readonly options?: Readonly<Record<string, RuleOption>>;
+  readonly check: (context: RuleContext, options: Options) => Iterable<Report>;
 }
 
 /** A report of a rule in force, with its final severity. */

@@ -6,6 +6,7 @@ import { bodyNamed, type Registry } from '../registry/registry';
 import { type Standing, standingOf } from '../registry/standing';
 import { identify } from '../registry/time';
 import type { RuleContext } from '../rules/context';
+import { houseStyle } from '../rules/house-style';
 import { rules } from '../rules/index';
 import { repealedIn } from '../rules/repeals';
 import { runRules } from '../rules/run';
@@ -26,8 +27,12 @@ export function analyse(
     known(ownBody(draft, registry.forms), registry);
   const citations = readCitations(draft, registry.forms, body);
   const identity = identify(draft, registry, body, draft.head.meeting ?? settings.meeting);
+  const style = styleOf(draft.head.houseStyle ?? settings.houseStyle, registry, body);
+  const status = draft.head.status ?? settings.status ?? null;
   const context: RuleContext = {
     draft,
+    style: houseStyle(style, settings.style),
+    status,
     citations: draft.isDraft ? citations : [],
     registry,
     identity,
@@ -37,11 +42,12 @@ export function analyse(
   return {
     draft,
     identity,
-    style: styleOf(draft.head.houseStyle ?? settings.houseStyle, registry, body),
-    status: draft.head.status ?? settings.status ?? null,
+    style,
+    houseStyle: context.style,
+    status,
     citations,
     documents: readDocuments(draft, citations),
-    findings: runRules(rules, context, { severities: settings.rules, log }),
+    findings: runRules(rules, context, { severities: settings.rules, options: settings.options, log }),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Citation, DocumentMention } from '../citations/citation';
 import type { Status } from '../registry/standing';
 import type { Identity } from '../registry/time';
-import type { Finding, Fix, Severity } from '../rules/rule';
+import type { HouseStyle, StylePoints } from '../rules/house-style';
+import type { Finding, Fix, Options, Severity } from '../rules/rule';
 import type { Draft } from '../structure/model';
 import type { Position, Range } from '../text/range';
 import type { AdoptedFile, AdoptedText } from './adopted';
@@ -14,7 +15,11 @@ import type { OfficialLink } from './links';
 export interface Settings {
   /** By rule id: a severity, or `off`. Rules not named keep their default. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** Options of rules, by rule id. */
+  readonly options?: Readonly<Record<string, Options>>;
   readonly houseStyle?: string;
+  /** Points of the house style with other values. */
+  readonly style?: StylePoints;
   readonly body?: string;
   readonly language?: 'en' | 'fr' | 'es';
   readonly meeting?: string;
@@ -33,6 +38,8 @@ export interface Analysis {
   readonly identity: Identity;
   /** The house style that head, settings or body give; null when none does. */
   readonly style: string | null;
+  /** The same, point by point; "generic" when there is none. */
+  readonly houseStyle: HouseStyle;
   readonly status: Settings['status'] | null;
   readonly citations: readonly Citation[];
   readonly documents: readonly DocumentMention[];
