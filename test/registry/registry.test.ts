@@ -67,9 +67,12 @@ describe('The registry', () => {
       }) as Instrument;
     });
     const registry = createRegistry([lamps(counted)]);
-    const before = reads;
+    assert.equal(reads, 0, 'none is read before one is asked for');
     assert.equal(registry.instrument('LAMPS/RES/1.500')?.number, '1.500');
+    const before = reads;
+    assert.equal(registry.instrument('LAMPS/RES/1.499')?.number, '1.499');
     assert.equal(registry.instrument('LAMPS/RES/9.9'), undefined);
+    assert.equal(createRegistry([lamps([])].concat(registry.packs)).instrument('LAMPS/RES/1.3')?.number, '1.3');
     assert.equal(reads, before);
   });
 

@@ -5,7 +5,15 @@ import { promisify } from 'node:util';
 
 const root = path.join(__dirname, '..', '..');
 const sources = ['client', 'server', 'registry', 'data', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
-const programs = ['client.js', 'client.browser.js', 'server.js', 'server.browser.js', 'cli.js', 'packs.js'];
+const programs = [
+  'client.js',
+  'client.browser.js',
+  'server.js',
+  'server.browser.js',
+  'cli.js',
+  'packs.js',
+  'packs.jsonl',
+];
 
 let building: Promise<void> | undefined;
 

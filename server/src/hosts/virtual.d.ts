@@ -1,5 +1,8 @@
-/** Every file of registry/ as JSON text; made by scripts/build.mjs. */
+/**
+ * Two JSON texts a file of registry/: the pack without its instruments and sources, and these, '' where it has none;
+ * made by scripts/build.mjs.
+ */
 declare module 'resolute:packs' {
-  const texts: readonly string[];
+  const texts: readonly (() => string)[];
   export default texts;
 }

@@ -1,5 +1,7 @@
-import { type FormsIndex, indexForms, type Series } from '../citations/forms-index';
-import { fill, inId, match, type Parts, type Pattern, pattern } from '../citations/pattern';
+import { type BodyForms, type FormsIndex, indexForms, type Series } from '../citations/forms-index';
+import { fill, inId, match, type Parts, pattern } from '../citations/pattern';
+import { isDeferred } from './deferred';
+import { instrumentsOf } from './instruments';
 import type { Body, Instrument, Meeting, Pack, Source } from './pack';
 
 /** All packs, ready to look up in constant time. */
@@ -23,73 +25,64 @@ export interface Registry {
 interface Held {
   readonly body: Body;
   readonly meetings: Map<string, Meeting>;
-  readonly sources: Map<string, Source>;
-  readonly covers: boolean;
+  readonly packs: readonly Pack[];
 }
 
 /** Indexes `packs`; a later pack of the same body adds to an earlier one and wins fact by fact. */
 export function createRegistry(packs: readonly Pack[]): Registry {
-  const instruments = new Map<string, { instrument: Instrument; body: string }>();
   const bodies = new Map<string, Held>();
-  for (const pack of packs) {
-    bodies.set(pack.body.id, hold(pack, bodies.get(pack.body.id)));
-    for (const instrument of pack.instruments ?? []) {
-      const known = instruments.get(instrument.id)?.instrument;
-      instruments.set(instrument.id, { instrument: together(known, instrument, pack.origin), body: pack.body.id });
-    }
-  }
-  const forms = indexForms(writing(packs));
-  const ids = forms.series.map((series) => ({ series, read: pattern(series.form.id, inId(series.form.parts)) }));
+  for (const pack of packs) bodies.set(pack.body.id, hold(pack, bodies.get(pack.body.id)));
+  const forms = indexForms([...bodies.values()].map(writing));
+  const read = idReader(forms.series);
+  const instruments = instrumentsOf(packs, (id) => read(id).map(({ series }) => series.body));
   return {
     packs,
     forms,
-    instrument: (id) => instruments.get(id)?.instrument,
+    instrument: instruments.get,
     body: (id) => bodies.get(id)?.body,
     meeting: (body, id) => bodies.get(body)?.meetings.get(id),
     meetings: (body) => [...(bodies.get(body)?.meetings.values() ?? [])],
-    source: (body, key) => bodies.get(body)?.sources.get(key),
-    seriesOf: (id) => seriesOf(ids, id),
-    covers: (body) => bodies.get(body)?.covers === true,
+    source: (body, key) => sourceIn(bodies.get(body)?.packs ?? [], key),
+    seriesOf: (id) => read(id)[0],
+    covers: (body) => bodies.get(body)?.packs.some(listsInstruments) === true,
     bodies: () => [...bodies.values()].map((held) => held.body),
-    all: () => instruments.values(),
+    all: instruments.all,
   };
 }
 
-function hold({ body, meetings, sources, instruments }: Pack, before: Held | undefined): Held {
-  const all = new Map(before?.meetings);
-  for (const meeting of meetings ?? []) all.set(meeting.id, { ...all.get(meeting.id), ...meeting });
-  return {
-    body: { ...before?.body, ...body },
-    meetings: all,
-    sources: new Map([...(before?.sources ?? []), ...Object.entries(sources ?? {})]),
-    covers: before?.covers === true || (instruments?.length ?? 0) > 0,
+function hold(pack: Pack, before: Held | undefined): Held {
+  const meetings = before?.meetings ?? new Map<string, Meeting>();
+  for (const meeting of pack.meetings ?? []) meetings.set(meeting.id, { ...meetings.get(meeting.id), ...meeting });
+  return { body: { ...before?.body, ...pack.body }, meetings, packs: [...(before?.packs ?? []), pack] };
+}
+
+/** How a body writes: what the last pack says that says anything. */
+function writing({ body, packs }: Held): BodyForms {
+  const citations = packs.findLast((pack) => pack.citations.length > 0)?.citations ?? [];
+  const revision = packs.findLast((pack) => pack.revision)?.revision;
+  return { body, citations, ...(revision && { revision }) };
+}
+
+function sourceIn(packs: readonly Pack[], key: string): Source | undefined {
+  const sources = packs.findLast((pack) => pack.sources && Object.hasOwn(pack.sources, key))?.sources;
+  return sources?.[key];
+}
+
+const listsInstruments = (pack: Pack): boolean => isDeferred(pack) || (pack.instruments?.length ?? 0) > 0;
+
+/** Reads an id as the series do that write such ids, in their order. */
+function idReader(all: readonly Series[]): (id: string) => { readonly series: Series; readonly parts: Parts }[] {
+  const ids = all.map((series) => ({ series, form: pattern(series.form.id, inId(series.form.parts)) }));
+  const beginning = (first: string) => ids.filter(({ form }) => form.first === '' || form.first === first);
+  const byFirst = new Map(ids.map(({ form }) => [form.first, beginning(form.first)] as const));
+  const other = beginning('');
+  return (id) => {
+    const fitting = byFirst.get(id.charAt(0).toLowerCase()) ?? other;
+    return fitting.flatMap(({ series, form }) => {
+      const found = match(form, id, 0);
+      return found?.end === id.length ? [{ series, parts: found.parts }] : [];
+    });
   };
-}
-
-/** `known` with the facts of `added` over it; of each fact that a pack of a team or a workspace gives, that it does. */
-function together(known: Instrument | undefined, added: Instrument, origin: string | undefined): Instrument {
-  if (origin === undefined) return known ? { ...known, ...added } : added;
-  const origins = Object.fromEntries(Object.keys(added).map((fact) => [fact, origin]));
-  return { ...known, ...added, origins: { ...known?.origins, ...origins } };
-}
-
-/** For each body the last pack that says how it writes. */
-function writing(packs: readonly Pack[]): Pack[] {
-  const last = new Map<string, Pack>();
-  for (const pack of packs) {
-    const before = last.get(pack.body.id);
-    const citations = pack.citations.length > 0 ? pack.citations : (before?.citations ?? []);
-    last.set(pack.body.id, before ? { ...before, ...pack, body: { ...before.body, ...pack.body }, citations } : pack);
-  }
-  return [...last.values()];
-}
-
-function seriesOf(ids: readonly { series: Series; read: Pattern }[], id: string) {
-  for (const { series, read } of ids) {
-    const found = match(read, id, 0);
-    if (found?.end === id.length) return { series, parts: found.parts };
-  }
-  return undefined;
 }
 
 /** `id` as its body writes it in running text: "Resolution 11.10 (Rev.COP13)"; the id itself when no pack declares it. */

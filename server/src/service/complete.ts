@@ -2,12 +2,14 @@ import { nounFinder } from '../citations/nouns';
 import { fill } from '../citations/pattern';
 import type { Instrument } from '../registry/pack';
 import { nameOf, type Registry, revisionOf, titleOf } from '../registry/registry';
-import { type Status, standingOf } from '../registry/standing';
+import { standingOf } from '../registry/standing';
+import type { Identity } from '../registry/time';
 import type { Kind } from '../structure/model';
 import { words } from '../structure/words';
 import type { Range } from '../text/range';
 import type { Analysis } from './api';
 import { askedById } from './describe';
+import { byNumber, byTitle, type Hit, squeezed, type Wanted, wordsOf } from './search';
 
 /** A citation that may stand where the drafter writes. */
 export interface Completion {
@@ -30,19 +32,13 @@ const MOST = 50;
 const REACH = 120;
 
 /** Citations that fit at `offset`: behind "Resolution", "decisions" …, by number and by words of the title. */
-export function completionsAt(
-  { draft, identity }: Analysis,
-  registry: Registry,
-  offset: number,
-  titles: (query: readonly string[]) => readonly Instrument[],
-): Completion[] {
+export function completionsAt({ draft, identity }: Analysis, registry: Registry, offset: number): Completion[] {
   const started = startedAt(draft.text, offset, draft.language);
   if (!started) return [];
   const { kind, query, range } = started;
-  const found = byNumber(registry, query, kind, identity.body) ?? titles(query.toLowerCase().split(/[^\p{L}\d]+/u));
-  const fitting = found.filter((instrument) => instrument.kind === kind && instrument.id !== identity.instrument);
-  const all = fitting.flatMap((instrument) => completion(instrument, registry, range, query, identity.body) ?? []);
-  return all.sort((a, b) => a.rank - b.rank).slice(0, MOST);
+  const wanted = wantedOf(registry, kind, identity);
+  const found = numbered(registry, query, wanted, identity.body) ?? byTitle(registry, wordsOf(query), wanted);
+  return found.flatMap((hit) => completion(hit, registry, range, query, identity.body) ?? []);
 }
 
 /** The noun before `offset` and what is typed behind it; undefined when no noun stands there. */
@@ -79,21 +75,33 @@ function lastMember(text: string, from: number): number {
 }
 
 /** Instruments whose number begins as typed, of the draft's body first; undefined when no number is being typed. */
-function byNumber(registry: Registry, query: string, kind: Kind, own: string | null): Instrument[] | undefined {
-  const typed = query.replace(/\s/g, '').toLowerCase();
+function numbered(registry: Registry, query: string, wanted: Wanted, own: string | null): Hit[] | undefined {
+  const typed = squeezed(query);
   if (typed !== '' && !/\d/.test(typed) && typed.length > 6) return undefined;
-  const found: Instrument[] = [];
-  for (const { instrument, body } of registry.all()) {
-    if (instrument.kind !== kind || (typed === '' && body !== own)) continue;
-    if (instrument.number.replace(/\s/g, '').toLowerCase().startsWith(typed)) found.push(instrument);
-  }
+  const ofOwn = { ...wanted, best: (body: string) => (body === own ? wanted.best(body) : undefined) };
+  const found = byNumber(registry, typed, typed === '' ? ofOwn : wanted);
   return found.length > 0 || /\d/.test(typed) ? found : undefined;
 }
 
-const LAST: Readonly<Partial<Record<Status, number>>> = { repealed: 2, expired: 1, nonexistent: 3 };
+const LAST: Readonly<Partial<Record<NonNullable<Instrument['status']>, number>>> = { repealed: 2, expired: 1 };
+
+/** Instruments of `kind`, the draft's own body before others, repealed ones last; not the draft itself. */
+function wantedOf(registry: Registry, kind: Kind, { body: own, instrument: self }: Identity): Wanted {
+  const open = new Set(registry.forms.series.filter(({ form }) => !form.named).map(({ body }) => body));
+  return {
+    most: MOST,
+    // a body that is read only when it is named is not offered to the drafts of others
+    best: (body) => (body === own ? 0 : open.has(body) ? 10 : undefined),
+    rank: (instrument, body) => {
+      if (instrument.kind !== kind || instrument.id === self) return undefined;
+      const last = instrument.status ? (LAST[instrument.status] ?? 0) : 0;
+      return (body === own ? 0 : 10) + last;
+    },
+  };
+}
 
 function completion(
-  instrument: Instrument,
+  { instrument, rank }: Hit,
   registry: Registry,
   range: Range,
   query: string,
@@ -103,7 +111,7 @@ function completion(
   if (!asked) return undefined;
   const { status, current } = standingOf(registry, asked, null);
   const { form, body } = asked.series;
-  // a body that is read only when it is named is not offered to the drafts of others
+  // a body may have one series that is read only when it is named
   if (form.named && body !== own) return undefined;
   const number = fill(form.writeNumber, asked.parts).trim();
   const revision = current === null ? '' : ` ${revisionOf(registry, body, current)}`;
@@ -116,6 +124,6 @@ function completion(
     range,
     filter: query === '' ? number : `${query} ${number} ${titleOf(instrument) ?? ''}`,
     deprecated: status === 'repealed',
-    rank: (body === own ? 0 : 10) + (LAST[status === 'superseded' ? 'in-force' : status] ?? 0),
+    rank,
   };
 }

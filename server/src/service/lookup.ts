@@ -6,7 +6,7 @@ import { nameOf, type Registry, titleOf } from '../registry/registry';
 import { standingOf } from '../registry/standing';
 import { words } from '../structure/words';
 import type { Match } from './api';
-import type { TitleIndex } from './title-index';
+import { any, byTitle, wordsOf } from './search';
 
 const MOST = 20;
 
@@ -14,12 +14,12 @@ const MOST = 20;
  * What the registry knows of `query`: an id, a citation as drafts write it, or words of a title. Numbers come before
  * titles; of titles those that hold all the words, the shortest first.
  */
-export function lookup(registry: Registry, titles: TitleIndex, query: string): Match[] {
+export function lookup(registry: Registry, query: string): Match[] {
   const text = query.trim().replace(/\s+/g, ' ');
   if (text === '') return [];
   const cited = citationsIn(registry, text);
   if (cited.length > 0) return cited;
-  return byTitle(registry, titles, text);
+  return titled(registry, text);
 }
 
 function citationsIn(registry: Registry, text: string): Match[] {
@@ -122,12 +122,9 @@ function sourcesOf(registry: Registry, body: string, of: Pick<Instrument, 'sourc
   return [...own, ...listed.filter(({ url }) => url === undefined || url !== own[0]?.url)];
 }
 
-function byTitle(registry: Registry, titles: TitleIndex, text: string): Match[] {
-  const wanted = text.toLowerCase().split(/[^\p{L}\d]+/u);
-  return titles(wanted)
-    .slice(0, MOST)
-    .flatMap(({ id }) => {
-      const series = registry.seriesOf(id);
-      return series ? [matchOf(registry, series, null)] : [];
-    });
+function titled(registry: Registry, text: string): Match[] {
+  return byTitle(registry, wordsOf(text), any(MOST)).flatMap(({ instrument: { id } }) => {
+    const series = registry.seriesOf(id);
+    return series ? [matchOf(registry, series, null)] : [];
+  });
 }

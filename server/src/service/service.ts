@@ -14,7 +14,6 @@ import { hoverAt } from './hover';
 import { officialLinks } from './links';
 import { lookup } from './lookup';
 import { pageOf } from './page';
-import { titleIndex } from './title-index';
 
 /** How often fix-all looks again at what its own mends gave; more rounds would mean that two mends fight. */
 const ROUNDS = 8;
@@ -22,7 +21,6 @@ const ROUNDS = 8;
 /** The service over `packs`, in the order given: a later pack wins over an earlier one. */
 export function createService({ packs, log }: ServiceParts): Service {
   const registry = createRegistry(packs as readonly Pack[]);
-  const titles = titleIndex(registry);
   const read = (text: string, options: AnalyseOptions): Analysis => analyse(text, options, registry, log);
   return Object.freeze({
     analyse: read,
@@ -30,8 +28,8 @@ export function createService({ packs, log }: ServiceParts): Service {
     fixes,
     fixAll: (text: string, options: AnalyseOptions) => fixAll(text, (now) => read(now, options)),
     facts: (analysis: Analysis) => factsOf(analysis, registry),
-    lookup: (query: string) => lookup(registry, titles, query),
-    complete: (analysis: Analysis, offset: number) => completionsAt(analysis, registry, offset, titles),
+    lookup: (query: string) => lookup(registry, query),
+    complete: (analysis: Analysis, offset: number) => completionsAt(analysis, registry, offset),
     page: (id: string) => pageOf(registry, id),
     citedAt,
     adopted: (analysis: Analysis) => adoptedText(analysis, registry),
@@ -39,7 +37,7 @@ export function createService({ packs, log }: ServiceParts): Service {
       createService({ packs: [...packs, ...workspacePacks(files, registry)], ...(log && { log }) }),
     links: (analysis: Analysis) => officialLinks(analysis, registry),
     cited: (analysis: Analysis) => citedInstruments(analysis, registry),
-    find: (query: string) => findInstruments(registry, titles, query),
+    find: (query: string) => findInstruments(registry, query),
   });
 }
 

@@ -1,0 +1,60 @@
+import { isDeferred } from './deferred';
+import type { Instrument, Pack } from './pack';
+
+/** The instruments of some packs, a later pack over an earlier one fact by fact. */
+export interface Instruments {
+  get(id: string): Instrument | undefined;
+  /** Each once, in the order of the packs. */
+  all(): Iterable<{ readonly instrument: Instrument; readonly body: string }>;
+}
+
+/** `bodiesOf` gives the bodies whose numbers an id may be: only of these a deferred pack is read. */
+export function instrumentsOf(packs: readonly Pack[], bodiesOf: (id: string) => readonly string[]): Instruments {
+  const found = new Map<string, Instrument>();
+  const merge = (id: string): Instrument | undefined => {
+    const bodies = packs.some(isDeferred) ? bodiesOf(id) : [];
+    let merged: Instrument | undefined;
+    for (const pack of packs) {
+      if (isDeferred(pack) && !bodies.includes(pack.body.id)) continue;
+      const one = byId(pack).get(id);
+      if (one) merged = together(merged, one, pack.origin);
+    }
+    if (merged) found.set(id, merged);
+    return merged;
+  };
+  const get = (id: string): Instrument | undefined => found.get(id) ?? merge(id);
+  return { get, all: () => each(packs, get) };
+}
+
+function* each(packs: readonly Pack[], get: (id: string) => Instrument | undefined) {
+  const seen = new Set<string>();
+  for (const pack of packs) {
+    for (const { id } of pack.instruments ?? []) {
+      const instrument = seen.has(id) ? undefined : get(id);
+      seen.add(id);
+      if (instrument) yield { instrument, body: pack.body.id };
+    }
+  }
+}
+
+/** By pack, so that the registries of several folders share them. */
+const indexes = new WeakMap<Pack, ReadonlyMap<string, Instrument>>();
+
+function byId(pack: Pack): ReadonlyMap<string, Instrument> {
+  const known = indexes.get(pack);
+  if (known) return known;
+  const made = new Map<string, Instrument>();
+  for (const one of pack.instruments ?? []) {
+    const before = made.get(one.id);
+    made.set(one.id, before ? together(before, one, undefined) : one);
+  }
+  indexes.set(pack, made);
+  return made;
+}
+
+/** `known` with the facts of `added` over it; of each fact that a pack of a team or a workspace gives, that it does. */
+function together(known: Instrument | undefined, added: Instrument, origin: string | undefined): Instrument {
+  if (origin === undefined) return known ? { ...known, ...added } : added;
+  const origins = Object.fromEntries(Object.keys(added).map((fact) => [fact, origin]));
+  return { ...known, ...added, origins: { ...known?.origins, ...origins } };
+}
