@@ -5,6 +5,7 @@ import { createOutput } from './output';
 import { projectFile } from './selector';
 import type { MakeClient } from './server';
 import { createSession, type Session } from './session';
+import { statusItem } from './status-item';
 
 /** What `activate` gives to other extensions and to the tests. */
 export interface Api {
@@ -23,6 +24,7 @@ export async function activateWith(context: ExtensionContext, makeClient: MakeCl
     output,
     ...numberOnEnter(),
     ...citedView(current),
+    ...statusItem(current),
     commands.registerCommand('resolute.restartServer', current.restart),
     commands.registerCommand('resolute.showLog', () => output.channel().show()),
     workspace.onDidOpenTextDocument(current.startIfServed),

@@ -11,6 +11,8 @@ export interface Session {
   restart(): Promise<void>;
   stop(): Promise<void>;
   isRunning(): boolean;
+  /** The documents that are served. */
+  selector(): readonly DocumentFilter[];
   /** Asks the server; null when it does not run or does not answer. */
   request<Answer>(method: string, params: unknown): Promise<Answer | null>;
 }
@@ -55,6 +57,7 @@ export function createSession(parts: ServerParts): Session {
         await start();
       }),
     stop: () => inTurn(stop),
+    selector: () => selector,
     isRunning: () => client?.isRunning() === true,
     request: async <Answer>(method: string, params: unknown) => {
       if (!client?.isRunning()) return null;

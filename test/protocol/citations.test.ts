@@ -18,6 +18,7 @@ import {
 } from 'vscode-languageserver/node';
 import { citedBy, cites } from '../../server/src/protocol/call-hierarchy';
 import { citedInstruments } from '../../server/src/protocol/cited';
+import { type DraftStatusAnswer, draftStatusRequest } from '../../server/src/protocol/custom';
 import { draftsNow } from '../../server/src/protocol/drafts-now';
 import { withPlaces } from '../../server/src/protocol/hover';
 import { indexedFile } from '../../server/src/protocol/indexed-file';
@@ -201,6 +202,15 @@ describe('citations over a workspace, over stdio', function () {
       ['repealed', 'HL-1/2'],
       ['unknown', 'HL-2/1'],
     ]);
+    assert.equal(await ask(uriOf('2-1.decision.md')), null);
+  });
+
+  it('leave the status of a draft to be asked for', async () => {
+    const ask = (of: string) =>
+      client.connection.sendRequest<DraftStatusAnswer | null>(draftStatusRequest, { uri: of });
+    const status = await ask(uri());
+    assert.equal(status?.houseStyle.id, 'generic');
+    assert.ok((status?.findings.error ?? 0) > 0);
     assert.equal(await ask(uriOf('2-1.decision.md')), null);
   });
 

@@ -42,6 +42,7 @@ function letterService(): Service {
     fixAll: (text) => text.replaceAll('X', 'y'),
     hover: nothing,
     facts: nothing,
+    status: nothing,
     lookup: nothing,
     complete: nothing,
     page: nothing,

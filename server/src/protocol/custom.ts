@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver';
 import type { CitationStatus } from '../service/api';
+import type { DraftStatus } from '../service/draft-status';
 
 /*
  * Requests of our own. First those from the server to the client: only the browser's server makes them, for it has no
@@ -72,6 +73,18 @@ export interface CitedAnswer {
     }[];
   }[];
 }
+
+/**
+ * Asks how an open draft stands, for the language status. Parameters: DraftStatusParams; answer: DraftStatusAnswer, or
+ * null where the draft is not open.
+ */
+export const draftStatusRequest = 'resolute/draftStatus';
+
+export interface DraftStatusParams {
+  readonly uri: string;
+}
+
+export type DraftStatusAnswer = DraftStatus;
 
 /** What a client may tell at the start, all of it optional. */
 export interface InitializationOptions {

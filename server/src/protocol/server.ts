@@ -16,6 +16,7 @@ import type { Place } from './convert';
 import type { InitializationOptions } from './custom';
 import { serveDefinition } from './definition';
 import { pulledDiagnostics, pushDiagnostics } from './diagnostics';
+import { serveDraftStatus } from './draft-status';
 import { draftsNow } from './drafts-now';
 import { createGuard } from './guard';
 import type { Host } from './host';
@@ -66,6 +67,7 @@ function serve(connection: Connection, host: Host, log: Log, features: ClientFea
   serveLinks(session);
   serveReferences(session);
   serveCited(session);
+  serveDraftStatus(session);
   serveSymbols(session);
   serveCallHierarchy(session);
   servePages(session);

@@ -8,6 +8,7 @@ import type { Position, Range } from '../text/range';
 import type { AdoptedFile, AdoptedText } from './adopted';
 import type { CitedGroup } from './cited';
 import type { Completion } from './complete';
+import type { DraftStatus } from './draft-status';
 import type { FoundInstrument } from './find';
 import type { OfficialLink } from './links';
 
@@ -124,6 +125,8 @@ export interface Service {
   /** `text` after all safe mends. Applying it twice changes nothing the second time. */
   fixAll(text: string, options: AnalyseOptions): string;
   facts(analysis: Analysis): Facts;
+  /** What an editor shows of a draft at a glance, under the settings it was read with. */
+  status(analysis: Analysis, settings: Settings): DraftStatus;
   /** What the registry knows of a citation ("Resolution 11.10"), a symbol or words of a title, best first. */
   lookup(query: string): Match[];
   /** Citations that fit where the drafter writes: by number or by words of the title, the best first. */

@@ -5,9 +5,10 @@ import { applyEdits, withoutOverlaps } from '../text/edits';
 import { contains, overlaps, type Range, type TextEdit } from '../text/range';
 import { type AdoptedFile, adoptedText, workspacePacks } from './adopted';
 import { analyse } from './analyse';
-import type { AnalyseOptions, Analysis, OfferedFix, Service, ServiceParts } from './api';
+import type { AnalyseOptions, Analysis, OfferedFix, Service, ServiceParts, Settings } from './api';
 import { citedInstruments } from './cited';
 import { completionsAt } from './complete';
+import { draftStatus } from './draft-status';
 import { factsOf } from './facts';
 import { findInstruments } from './find';
 import { hoverAt } from './hover';
@@ -28,6 +29,7 @@ export function createService({ packs, log }: ServiceParts): Service {
     fixes,
     fixAll: (text: string, options: AnalyseOptions) => fixAll(text, (now) => read(now, options)),
     facts: (analysis: Analysis) => factsOf(analysis, registry),
+    status: (analysis: Analysis, settings: Settings) => draftStatus(analysis, settings, registry),
     lookup: (query: string) => lookup(registry, query),
     complete: (analysis: Analysis, offset: number) => completionsAt(analysis, registry, offset),
     page: (id: string) => pageOf(registry, id),

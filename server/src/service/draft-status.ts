@@ -1,0 +1,51 @@
+import { coverageOf } from '../registry/coverage';
+import type { Registry } from '../registry/registry';
+import type { Severity } from '../rules/rule';
+import type { Analysis, Settings } from './api';
+
+/** What an editor shows of a draft at a glance. */
+export interface DraftStatus {
+  readonly houseStyle: {
+    readonly id: string;
+    readonly name: string;
+    /** What settled it: the draft's head, a setting, the draft's own body; null where nothing did. */
+    readonly from: 'head' | 'settings' | 'body' | null;
+  };
+  /** The draft's own body, with the newest moment for which the registry knows one of its statuses. */
+  readonly body: { readonly id: string; readonly name: string; readonly asOf: string | null } | null;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+/** The status of a draft under `settings`. */
+export function draftStatus(analysis: Analysis, settings: Settings, registry: Registry): DraftStatus {
+  const { houseStyle, identity, findings } = analysis;
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    houseStyle: { id: houseStyle.id, name: houseStyle.name, from: styleFrom(analysis, settings) },
+    body: identity.body === null ? null : bodyOf(registry, identity.body),
+    findings: {
+      error: count('error'),
+      warning: count('warning'),
+      information: count('information'),
+      hint: count('hint'),
+    },
+  };
+}
+
+function styleFrom({ draft, style }: Analysis, settings: Settings): DraftStatus['houseStyle']['from'] {
+  if (draft.head.houseStyle !== undefined && draft.head.houseStyle !== 'auto') return 'head';
+  if (draft.head.houseStyle === undefined && settings.houseStyle !== undefined && settings.houseStyle !== 'auto')
+    return 'settings';
+  return style === null ? null : 'body';
+}
+
+const asOf = new WeakMap<Registry, ReadonlyMap<string, string | null>>();
+
+function bodyOf(registry: Registry, id: string): DraftStatus['body'] {
+  let known = asOf.get(registry);
+  if (known === undefined) {
+    known = new Map(coverageOf(registry).map((coverage) => [coverage.body, coverage.asOf]));
+    asOf.set(registry, known);
+  }
+  return { id, name: registry.body(id)?.name ?? id, asOf: known.get(id) ?? null };
+}
