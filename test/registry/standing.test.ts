@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { paragraphsIn, writeParagraphs } from '../../server/src/citations/paragraphs';
 import type { Instrument, Pack } from '../../server/src/registry/pack';
 import { createRegistry } from '../../server/src/registry/registry';
 import { standingOf } from '../../server/src/registry/standing';
+import type { Moment } from '../../server/src/registry/time';
 import { at, lamps, meetings, mirrors, resolution, standing, world } from './world';
 
 /** Status and confidence, as one word when the confidence is full. */
@@ -48,6 +50,49 @@ describe('The ladder of status', () => {
   it('partly-repealed: some of its paragraphs', () => {
     const registry = world(resolution('1.1', { partlyRepealedBy: [{ id: 'LAMPS/RES/3.2', paragraphs: ['4'] }] }));
     assert.equal(status(registry, 'Resolution 1.1'), 'partly-repealed');
+  });
+
+  describe('partly-repealed: the paragraphs cited decide', () => {
+    const partlyRepealedBy = [
+      { id: 'LAMPS/RES/3.2', paragraphs: ['4', '7–9', '11 (b)'] },
+      { id: 'LAMPS/RES/5.1', paragraphs: ['1'] },
+    ];
+    const registry = world(
+      resolution('1.1', { status: 'in-force', partlyRepealedBy }),
+      resolution('1.2', { partlyRepealedBy: [{ id: 'LAMPS/RES/3.2' }] }),
+      resolution('1.3', { partlyRepealedBy, partlyRepealedByConfidence: 'inferred' }),
+    );
+    const of = (number: string, written: string, moment: Moment | null = null) => {
+      const found = registry.seriesOf(`LAMPS/RES/${number}`) ?? assert.fail(number);
+      const paragraphs = written.split('; ').flatMap((one) => paragraphsIn(one) ?? assert.fail(one));
+      const cited = { instrument: `LAMPS/RES/${number}`, body: 'lamps', kind: 'resolution' as const, ...found };
+      const {
+        status: word,
+        confidence,
+        repealedBy,
+        paragraphs: gone,
+      } = standingOf(registry, { ...cited, revision: null, others: [], paragraphs }, moment);
+      const by = repealedBy.map(({ id }) => id).join();
+      return [word, confidence, by, gone.map(writeParagraphs).join('; ')].filter(Boolean).join(' | ');
+    };
+    for (const [number, cited, expected] of [
+      ['1.1', '4', 'repealed | stated | LAMPS/RES/3.2 | 4'],
+      ['1.1', '3; 8–12', 'repealed | stated | LAMPS/RES/3.2 | 8–9'],
+      ['1.1', '1; 4', 'repealed | stated | LAMPS/RES/3.2,LAMPS/RES/5.1 | 4; 1'],
+      ['1.1', '11 (b)', 'repealed | stated | LAMPS/RES/3.2 | 11 (b)'],
+      ['1.1', '11', 'partly-repealed | stated | LAMPS/RES/3.2,LAMPS/RES/5.1'],
+      ['1.1', '11 (a)', 'in-force | stated'],
+      ['1.1', '5', 'in-force | stated'],
+      ['1.2', '5', 'partly-repealed | stated | LAMPS/RES/3.2'],
+      ['1.3', '5', 'in-force | inferred'],
+      ['1.3', '4', 'repealed | inferred | LAMPS/RES/3.2 | 4'],
+    ] as const)
+      it(`paragraph ${cited} of ${number}`, () => assert.equal(of(number, cited), expected));
+
+    it('as they stood at the draft’s own time', () => {
+      assert.equal(of('1.1', '1', at('COP4')), 'in-force | stated');
+      assert.equal(of('1.1', '4', at('COP4')), 'repealed | stated | LAMPS/RES/3.2 | 4');
+    });
   });
 
   it('superseded: the bare number, or an older revision, where there is a later one', () => {

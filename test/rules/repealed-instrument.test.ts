@@ -46,6 +46,37 @@ describe('repealed-instrument', () => {
     assert.equal(finding?.instrument, 'CMS/RES/8.11');
   });
 
+  describe('of an instrument repealed in part', () => {
+    const cbd = (cited: string) =>
+      cms({
+        head: ['body: cbd'],
+        operative: [`1. *Urges* Parties to apply ${cited};`, '2. *Thanks* all.'],
+      });
+
+    it('flags the paragraphs that are repealed, and no others', () => {
+      assert.deepEqual(flagged(cbd('paragraph 3 of decision V/2')), ['error: V/2']);
+      assert.deepEqual(flagged(cbd('decision V/2, paragraph 2')), []);
+      assert.deepEqual(flagged(cbd('decision V/2')), []);
+      assert.deepEqual(flagged(cbd('paragraph 7 (c) of decision V/17')), ['error: V/17']);
+      assert.deepEqual(flagged(cbd('paragraph 7 (a) of decision V/17')), []);
+    });
+
+    it('names them, and offers no other number', () => {
+      const text = cbd('paragraphs 2 to 4 of decision V/2');
+      assert.deepEqual(messages(text), [
+        'Paragraphs 3–4 of decision V/2 were repealed by decision X/14. Leave them out, or cite what applies now.',
+      ]);
+      assert.deepEqual(findings(text)[0]?.fixes?.(), []);
+      assert.equal(findings(text)[0]?.deprecated, false);
+    });
+
+    it('says less where the repeal hangs on a condition', () => {
+      const text = cbd('decision 1/CP.16, paragraph 40');
+      assert.deepEqual(flagged(text), ['warning: 1/CP.16']);
+      assert.match(messages(text)[0] ?? '', /^Paragraph 40 of decision 1\/CP\.16 appears to have been repealed by/);
+    });
+  });
+
   describe('judges at the time of the draft', () => {
     const at = (head: string[], title = '# NESTS') =>
       flagged(cms({ head, title, preamble: ['*Recalling* Resolution 11.11,'] }));

@@ -97,6 +97,27 @@ describe('adopted texts of a workspace', () => {
     });
   }
 
+  it('repeal the paragraphs they name, beside those of other texts, and no more', () => {
+    const service = withFiles({
+      'a.md': text('Resolution HL-2/1', '2nd', 'QUAYS', '*Repeals* paragraphs 3 and 5 (b) of resolution HL-1/2;'),
+      'b.md': text('Resolution HL-2/2', '2nd', 'PIERS', '*Repeals* resolution HL-1/2, paragraph 7;'),
+    });
+    const [match] = service.lookup('HL-1/2');
+    assert.equal(match?.status, 'partly-repealed');
+    assert.deepEqual(match?.repealedBy, ['HL-2/1', 'HL-2/2']);
+    assert.match(service.page('HL-1/2') ?? '', /paragraphs 3, 5 \(b\), by .*HL-2\/1; paragraph 7, by .*HL-2\/2/);
+  });
+
+  it('are linked to by file and line, at addresses of file systems alone', () => {
+    const options = { settings: { rules: {} }, forced: true };
+    const found = base.adopted(base.analyse(text('Resolution HL-2/1', '2nd', 'QUAYS', '*Urges* all.'), options));
+    assert.ok(found);
+    const page = (uri: string) => base.withAdopted([{ file: 'a b.md', uri, text: found }]).page('HL-2/1') ?? '';
+    assert.ok(page('file:///texts/a%20b.md').includes('[a b.md:1](file:///texts/a%20b.md#L1)'));
+    assert.ok(!page('command:evil').includes('(command:'));
+    assert.ok(!page('file:///a)(b').includes('](file'));
+  });
+
   it('are not drafts', () => {
     const options = { settings: { rules: {} }, forced: true };
     const draft = text('Resolution HL-2/1', '2nd', 'QUAYS', '*Urges* members.').replace('adopted', 'draft');

@@ -10,8 +10,8 @@ function hoverOn(text: string, words: string): { words: string; paragraphs: stri
 }
 
 /** The paragraphs of the hover over a citation of the lakes convention. */
-function lakesHover(cited: string): string[] {
-  const text = `*Recalling* decision ${cited} of the Lakes Convention,\n\n1. *Thanks* all.\n`;
+function lakesHover(cited: string, before = ''): string[] {
+  const text = `*Recalling* ${before}decision ${cited} of the Lakes Convention,\n\n1. *Thanks* all.\n`;
   return lakesService.hover(analyseLakes(text), text.indexOf(cited))?.markdown.split('\n\n') ?? [];
 }
 
@@ -54,6 +54,12 @@ describe('the hover', () => {
       assert.equal(hoverOn(text, '12.9')?.paragraphs[0], '**Resolution 12.9**');
     });
 
+    it('says once that a revised text is repealed', () => {
+      const paragraphs = hoverOn(cms({ preamble: ['*Recalling* Resolution 12.7,'] }), '12.7')?.paragraphs ?? [];
+      assert.ok(paragraphs.some((one) => one.startsWith('✗ Repealed with its revision (Rev.COP13)')));
+      assert.ok(!paragraphs.some((one) => one.startsWith('Current revision')));
+    });
+
     it('says how sure the registry is', () => {
       assert.deepEqual(lakesHover('LC-2/5 (Rev.COP2)').slice(3), [
         '⟳ Revised since — inferred, no source states it.',
@@ -65,7 +71,13 @@ describe('the hover', () => {
 
     it('tells several that repealed it, and parts that are repealed', () => {
       assert.equal(lakesHover('LC-2/6')[3], '✗ Repealed by decision LC-3/1 and decision LC-3/2.');
-      assert.equal(lakesHover('LC-2/7')[3], '◐ Partly repealed by decision LC-3/1.');
+      assert.equal(lakesHover('LC-2/7')[3], '◐ Partly repealed: paragraph 4, by decision LC-3/1.');
+      assert.equal(lakesHover('LC-2/7', 'paragraph 4 of ')[3], '✗ Paragraph 4 repealed by decision LC-3/1.');
+      const other = lakesHover('LC-2/7', 'paragraph 5 of ');
+      assert.deepEqual(other.slice(3, 5), [
+        '✓ In force — inferred, no source states it.',
+        'Repealed of it: paragraph 4.',
+      ]);
       assert.equal(lakesHover('LC-2/7')[1], 'On fish ladders (the title is not known here).');
       assert.equal(lakesHover('LC-3/1')[4], 'Replaces: decision LC-2/6.');
     });

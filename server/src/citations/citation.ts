@@ -1,6 +1,7 @@
 import type { Block, Kind } from '../structure/model';
 import type { Range } from '../text/range';
 import type { Series } from './forms-index';
+import type { Paragraphs } from './paragraphs';
 import type { Parts } from './pattern';
 
 /** One mention of one numbered resolution, decision or recommendation. */
@@ -21,6 +22,8 @@ export interface Citation {
   readonly revisionRange: Range | null;
   /** Ids of other instruments the same words could mean; empty when one is certain. */
   readonly others: readonly string[];
+  /** The paragraphs it is limited to; empty where the whole is cited. */
+  readonly paragraphs: readonly Paragraphs[];
   readonly block: Block;
   /** Place of the number in `block.clean`. */
   readonly clean: Range;

@@ -44,13 +44,17 @@ export function match({ elements, first }: Pattern, text: string, at: number): M
   if (first !== '' && text[at]?.toLowerCase() !== first) return undefined;
   const parts: Record<string, string> = {};
   let i = at;
+  let before = '';
   for (const element of elements) {
     if (element.kind === 'blank') while (text[i] === ' ') i++;
     else if (element.kind === 'literal') {
-      if (text.slice(i, i + element.text.length).toLowerCase() !== element.text) return undefined;
+      if (!isWritten(element.text, text.slice(i, i + element.text.length))) return undefined;
       i += element.text.length;
+      before = element.text;
     } else {
-      const read = readPart(element.form, text, i);
+      const stray = text[i] === ' ' && TIGHT.test(before) && isNumber(element.form) ? 1 : 0;
+      const read = readPart(element.form, text, i + stray);
+      before = '';
       if (read === undefined) return undefined;
       if (read.value !== '') parts[element.name] = read.value;
       i = read.end;
@@ -58,6 +62,16 @@ export function match({ elements, first }: Pattern, text: string, at: number): M
   }
   return { end: i, parts };
 }
+
+/** Word makes a dash of a hyphen, "MC–6/9"; one between two numbers is left to be the sign of a range. */
+const isWritten = (literal: string, written: string): boolean =>
+  written.toLowerCase() === literal ||
+  (literal.includes('-') && written.toLowerCase().replace(/(?<=[a-z])[\u2010\u2012\u2013\u2212]/g, '-') === literal);
+
+/** The end of a literal behind which one blank too many is passed over: "MC-6/ 9", "MC- 6/9". */
+const TIGHT = /(?:\/|[a-z]-)$/;
+const isNumber = ({ type = 'integer', optional }: PartForm): boolean =>
+  !optional && (type === 'integer' || type === 'roman');
 
 function readPart(form: PartForm, text: string, at: number): { value: string; end: number } | undefined {
   const type = form.type ?? 'integer';

@@ -1,11 +1,12 @@
 import { sourceRange } from '../structure/blocks';
 import type { Block, Draft, Kind } from '../structure/model';
-import { words } from '../structure/words';
+import { type Words, words } from '../structure/words';
 import { overlaps, type Range } from '../text/range';
 import { chooseBody, namedBetween } from './choose';
 import type { Citation } from './citation';
 import { type FormsIndex, idOf, type Reading, readAfter, readAlone, readMember } from './forms-index';
 import { type Noun, nounFinder } from './nouns';
+import { paragraphsOf } from './paragraphs';
 import { fill, isWordCode, match, mayBegin, wordEnd } from './pattern';
 
 /** Every citation of a draft, in the order of the text. `own` is the draft's body, when it is known. */
@@ -27,6 +28,7 @@ const NEAR = 400;
 
 class BlockReader {
   private readonly nounAt: (text: string, at: number) => Noun | undefined;
+  private readonly words: Words;
   private readonly joints: ReadonlySet<string>;
   /** What the text's own number may mean. */
   private readonly ownIds: ReadonlySet<string>;
@@ -42,8 +44,9 @@ class BlockReader {
     private readonly own: string | null,
     { language, identifier, symbol, kind }: Draft,
   ) {
-    this.nounAt = nounFinder(words[language]);
-    this.joints = new Set(words[language].joints.map((joint) => joint.split(' ').at(-1) as string));
+    this.words = words[language];
+    this.nounAt = nounFinder(this.words);
+    this.joints = new Set(this.words.joints.map((joint) => joint.split(' ').at(-1) as string));
     this.identifier = identifier?.range;
     const numbers = [identifier?.text, symbol].filter((text) => text != null);
     this.ownIds = new Set(numbers.flatMap((text) => idsIn(index, text, identifier?.kind ?? kind)));
@@ -149,6 +152,7 @@ class BlockReader {
       revision: revision?.id ?? null,
       revisionRange: revision ? sourceRange(block, revision.at) : null,
       others,
+      paragraphs: paragraphsOf(block.clean, { start: at, end: revision?.at.end ?? clean.end }, this.words),
       block,
       clean,
     });

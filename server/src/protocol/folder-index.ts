@@ -72,7 +72,7 @@ export function createFolderIndex(parts: FolderIndexParts): FolderIndex {
     if (ended) return;
     texts = new Map([...files.values()].flatMap((file) => (file.adopted ? [[file.adopted.instrument.id, file]] : [])));
     const now = [...files.values()]
-      .flatMap(({ adopted: text, uri }) => (text ? [{ file: pathIn(folder, uri), text }] : []))
+      .flatMap(({ adopted: text, uri }) => (text ? [{ file: pathIn(folder, uri), uri, text }] : []))
       .sort((a, b) => (a.file < b.file ? -1 : 1));
     if (JSON.stringify(now) === JSON.stringify(adopted)) return;
     adopted = now;

@@ -67,6 +67,11 @@ export interface Link {
   readonly revision?: string;
 }
 
+/** What repealed a part of an instrument; without `paragraphs` it is not known which part. */
+export interface PartLink extends Link {
+  readonly paragraphs?: readonly string[];
+}
+
 export interface Instrument {
   readonly id: string;
   readonly kind: Kind;
@@ -98,7 +103,9 @@ export interface Instrument {
   readonly revisionsConfidence?: 'inferred';
   readonly repealedBy?: readonly Link[];
   readonly repealedByConfidence?: 'inferred';
-  readonly partlyRepealedBy?: readonly (Link & { readonly paragraphs?: readonly string[] })[];
+  readonly partlyRepealedBy?: readonly PartLink[];
+  /** Where the sources make the repeal of the paragraphs hang on a condition, or leave it to be inferred. */
+  readonly partlyRepealedByConfidence?: 'inferred';
   readonly replaces?: readonly Link[];
   readonly replacesConfidence?: 'inferred';
   readonly amendedBy?: readonly Link[];
@@ -115,5 +122,7 @@ export interface Source {
   readonly url?: string;
   /** A file of the workspace, with its line: `texts/12-3.md:4`. */
   readonly file?: string;
+  /** The address of that file and line; set by the host, no part of a pack's file. */
+  readonly uri?: string;
   readonly note?: string;
 }

@@ -1,6 +1,7 @@
 import type { Citation } from '../citations/citation';
+import { among, type Paragraphs, paragraphsIn } from '../citations/paragraphs';
 import { fillNumbers } from '../citations/pattern';
-import type { Instrument, Link, Meeting } from './pack';
+import type { Instrument, Link, Meeting, PartLink } from './pack';
 import type { Registry } from './registry';
 import { adoptionOf, isBefore, type Moment } from './time';
 
@@ -23,7 +24,9 @@ export interface Standing {
   readonly instrument: Instrument | null;
   /** The revision to cite at that moment; null when there is none. */
   readonly current: string | null;
-  readonly repealedBy: readonly Link[];
+  readonly repealedBy: readonly PartLink[];
+  /** Of an instrument repealed in part: those of the paragraphs cited that are repealed; empty when the whole is cited. */
+  readonly paragraphs: readonly Paragraphs[];
   /** For `nonexistent`: the meeting that is covered, or whose count is known. */
   readonly meeting: Meeting | null;
   readonly limit: number | null;
@@ -34,11 +37,13 @@ const NOTHING: Omit<Standing, 'status'> = {
   instrument: null,
   current: null,
   repealedBy: [],
+  paragraphs: [],
   meeting: null,
   limit: null,
 };
 
-type Cited = Pick<Citation, 'instrument' | 'body' | 'kind' | 'series' | 'parts' | 'revision' | 'others'>;
+type Cited = Pick<Citation, 'instrument' | 'body' | 'kind' | 'series' | 'parts' | 'revision' | 'others'> &
+  Partial<Pick<Citation, 'paragraphs'>>;
 
 /** The standing of `cited` at `moment`; null asks for what is known now. */
 export function standingOf(registry: Registry, cited: Cited, moment: Moment | null): Standing {
@@ -53,8 +58,9 @@ export function standingOf(registry: Registry, cited: Cited, moment: Moment | nu
     return { ...found, status: 'superseded', confidence: instrument.revisionsConfidence ?? 'stated' };
   }
   if (!isListed(instrument, cited.revision)) return { ...found, status: 'unknown' };
-  const partly = (instrument.partlyRepealedBy ?? []).filter((link) => !isLater(registry, link, moment));
-  if (partly.length > 0) return { ...found, status: 'partly-repealed', repealedBy: partly };
+  const links = (instrument.partlyRepealedBy ?? []).filter((link) => !isLater(registry, link, moment));
+  const part = links.length > 0 ? partOf(instrument, links, cited.paragraphs ?? []) : undefined;
+  if (part) return { ...found, ...part };
   const status = moment === null || instrument.status !== 'repealed' ? instrument.status : undefined;
   if (instrument.status === 'expired' && moment !== null) return { ...found, status: 'unknown' };
   return { ...found, status: status ?? 'unknown', confidence: instrument.confidence ?? 'stated' };
@@ -93,6 +99,35 @@ function repealOf(
   if (!seen) return undefined;
   const asOf: Moment = { body, meeting: `${seen[1]}${seen[2]}`, year: null };
   return isBefore(registry, asOf, moment) ? repeal : undefined;
+}
+
+/** Of an instrument repealed in part the paragraphs cited decide; where none is named, it is repealed in part. */
+function partOf(
+  instrument: Instrument,
+  links: readonly PartLink[],
+  cited: readonly Paragraphs[],
+): Pick<Standing, 'status' | 'confidence' | 'repealedBy' | 'paragraphs'> | undefined {
+  const confidence = instrument.partlyRepealedByConfidence ?? 'stated';
+  const partly = { status: 'partly-repealed', confidence, repealedBy: links, paragraphs: [] } as const;
+  if (cited.length === 0) return partly;
+  const found = links.map((link) => ({
+    link,
+    ...among(
+      cited,
+      (link.paragraphs ?? []).flatMap((one) => paragraphsIn(one) ?? []),
+    ),
+  }));
+  const wholly = found.filter((one) => one.wholly.length > 0);
+  if (wholly.length > 0) {
+    const paragraphs = wholly.flatMap((one) => one.wholly);
+    return { status: 'repealed', confidence, repealedBy: wholly.map(({ link }) => link), paragraphs };
+  }
+  // what the sources do not list by paragraph may be among those cited
+  if (found.some(({ link, perhaps }) => perhaps || !link.paragraphs)) return partly;
+  // a text that is repealed in part goes on in its other parts
+  if (instrument.status === 'expired') return undefined;
+  const sure = instrument.status === 'in-force' ? (instrument.confidence ?? 'stated') : 'inferred';
+  return { status: 'in-force', confidence: sure, repealedBy: [], paragraphs: [] };
 }
 
 const isEarlier = (registry: Registry, link: Link, moment: Moment): boolean => {

@@ -1,5 +1,6 @@
 import type { Citation } from '../citations/citation';
-import { nameOf } from '../registry/registry';
+import { writeParagraphs } from '../citations/paragraphs';
+import { nameOf, type Registry } from '../registry/registry';
 import type { Standing } from '../registry/standing';
 import type { RuleContext } from './context';
 import { successorFix } from './replace-citation';
@@ -22,8 +23,8 @@ export const repealedInstrument: Rule = {
         message: message(context, citation, standing),
         instrument: citation.instrument,
         milder: inPreamble + inferred,
-        deprecated: true,
-        fixes: () => successorFix(context, citation, standing),
+        deprecated: standing.paragraphs.length === 0,
+        fixes: () => (standing.paragraphs.length === 0 ? successorFix(context, citation, standing) : []),
       };
     }
   },
@@ -35,6 +36,7 @@ function isExempt({ identity, repealedHere }: RuleContext, citation: Citation, s
 }
 
 function message({ registry }: RuleContext, citation: Citation, standing: Standing): string {
+  if (standing.paragraphs.length > 0) return ofParagraphs(registry, citation, standing);
   const name = capital(nameOf(registry, citation.instrument));
   const word = standing.instrument?.statusWord ?? 'repealed';
   const claim = standing.confidence === 'inferred' ? `appears to have been ${word}` : `was ${word}`;
@@ -45,4 +47,18 @@ function message({ registry }: RuleContext, citation: Citation, standing: Standi
   if (by.length > 0)
     return `${name} ${claim}${lead} ${by.join(' and ')}. Cite ${by.length > 1 ? 'those' : 'that'} instead.`;
   return `${name} ${claim}; what replaced it is not known here. Leave it out, or cite what applies now.`;
+}
+
+/** "Paragraphs 1 and 3–5 of decision V/2 were repealed by decision X/14." */
+function ofParagraphs(
+  registry: Registry,
+  citation: Citation,
+  { confidence, paragraphs, repealedBy }: Standing,
+): string {
+  const list = paragraphs.map(writeParagraphs).join(', ');
+  const many = paragraphs.length > 1 || paragraphs.some(({ from, to }) => to > from);
+  const verb = confidence === 'inferred' ? `${many ? 'appear' : 'appears'} to have been` : many ? 'were' : 'was';
+  const by = repealedBy.map((link) => nameOf(registry, link.id, link.revision ?? null)).join(' and ');
+  const name = nameOf(registry, citation.instrument);
+  return `${many ? 'Paragraphs' : 'Paragraph'} ${list} of ${name} ${verb} repealed by ${by}. Leave ${many ? 'them' : 'it'} out, or cite what applies now.`;
 }

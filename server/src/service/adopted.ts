@@ -1,6 +1,7 @@
 import type { Citation } from '../citations/citation';
+import { writeParagraphs } from '../citations/paragraphs';
 import { fill } from '../citations/pattern';
-import type { Instrument, Link, Pack } from '../registry/pack';
+import type { Instrument, Link, Pack, PartLink, Source } from '../registry/pack';
 import type { Registry } from '../registry/registry';
 import { isClosing } from '../structure/closing';
 import type { Block, Draft } from '../structure/model';
@@ -68,36 +69,35 @@ function revisionIn(blocks: readonly Block[], registry: Registry, body: string):
   return undefined;
 }
 
-const repealOf = (citation: Citation, by: Link, asOf: string | undefined): Instrument => ({
-  id: citation.instrument,
-  kind: citation.kind,
-  number: citation.text,
-  status: 'repealed',
-  repealedBy: [by],
-  ...(asOf && { asOf }),
-});
+function repealOf({ instrument, kind, text, paragraphs }: Citation, by: Link, asOf: string | undefined): Instrument {
+  const named = { id: instrument, kind, number: text };
+  if (paragraphs.length > 0)
+    return { ...named, partlyRepealedBy: [{ ...by, paragraphs: paragraphs.map(writeParagraphs) }] };
+  return { ...named, status: 'repealed', repealedBy: [by], ...(asOf && { asOf }) };
+}
 
 /** A text of the workspace and where it stands, as users know the file. */
 export interface AdoptedFile {
   readonly file: string;
+  /** Its address, for a link. */
+  readonly uri?: string;
   readonly text: AdoptedText;
 }
 
 /** Packs that hold the facts of adopted texts, each with its file and line as source. */
 export function workspacePacks(files: readonly AdoptedFile[], registry: Registry): Pack[] {
-  const packs = new Map<
-    string,
-    { instruments: Instrument[]; sources: Record<string, { file: string; note: string }> }
-  >();
+  const packs = new Map<string, { instruments: Instrument[]; sources: Record<string, Source> }>();
   const revisions = new Map<string, readonly string[]>();
-  for (const { file, text } of inOrder(files)) {
+  const parts = new Map<string, readonly PartLink[]>();
+  for (const { file, uri, text } of inOrder(files)) {
     for (const { instrument, line, body } of factsOf(text, registry, revisions)) {
       const pack = packs.get(body) ?? { instruments: [], sources: {} };
       packs.set(body, pack);
       const place = `${file}:${line + 1}`;
-      pack.sources[place] = { file: place, note: `Adopted text in this workspace, ${place}` };
+      const note = `Adopted text in this workspace, ${place}`;
+      pack.sources[place] = { file: place, note, ...(uri && { uri: `${uri}#L${line + 1}` }) };
       pack.instruments.push({
-        ...instrument,
+        ...withParts(instrument, registry, parts),
         sources: [place, ...(registry.instrument(instrument.id)?.sources ?? [])],
       });
     }
@@ -106,6 +106,15 @@ export function workspacePacks(files: readonly AdoptedFile[], registry: Registry
     const body = registry.body(id);
     return body ? [{ version: 1, body, citations: [], instruments, sources, origin: 'this workspace' } as const] : [];
   });
+}
+
+/** `instrument` with the parts of it that the registry and the files before this one know to be repealed. */
+function withParts(instrument: Instrument, registry: Registry, parts: Map<string, readonly PartLink[]>): Instrument {
+  if (!instrument.partlyRepealedBy) return instrument;
+  const before = parts.get(instrument.id) ?? registry.instrument(instrument.id)?.partlyRepealedBy ?? [];
+  const partlyRepealedBy = [...before, ...instrument.partlyRepealedBy];
+  parts.set(instrument.id, partlyRepealedBy);
+  return { ...instrument, partlyRepealedBy };
 }
 
 /** Earlier texts of an instrument before its later revisions: what comes last wins. */

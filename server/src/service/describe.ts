@@ -1,12 +1,14 @@
 import type { Citation } from '../citations/citation';
 import { idOf } from '../citations/forms-index';
-import type { Instrument, Link } from '../registry/pack';
-import { nameOf, type Registry, titleOf } from '../registry/registry';
+import { writeParagraphs } from '../citations/paragraphs';
+import type { Instrument, Link, Source } from '../registry/pack';
+import { nameOf, type Registry, revisionOf, titleOf } from '../registry/registry';
 import { isListed, type Standing, standingOf } from '../registry/standing';
-import { escapeMarkdown, linkTo } from './markdown';
+import { escapeMarkdown, linkTo, linkToFile } from './markdown';
 
 /** An instrument as it is asked about: by a citation, or by its id alone. */
-export type Asked = Pick<Citation, 'instrument' | 'body' | 'kind' | 'series' | 'parts' | 'revision' | 'others'>;
+export type Asked = Pick<Citation, 'instrument' | 'body' | 'kind' | 'series' | 'parts' | 'revision' | 'others'> &
+  Partial<Pick<Citation, 'paragraphs'>>;
 
 /** What `id` is asked about as; undefined when no pack declares such an id. */
 export function askedById(registry: Registry, id: string, revision: string | null = null): Asked | undefined {
@@ -63,24 +65,17 @@ const STATUS: Readonly<Record<Standing['status'], string>> = {
 
 function statusLines(standing: Standing, citation: Asked, registry: Registry): string[] {
   const { status, confidence, instrument, current, meeting, limit } = standing;
-  const word =
-    status === 'repealed' && instrument?.statusWord
-      ? `✗ ${instrument.statusWord.charAt(0).toUpperCase()}${instrument.statusWord.slice(1)}`
-      : STATUS[status];
-  const by = standing.repealedBy.map((link) => named(link, registry)).join(' and ');
   const asOf = instrument?.asOf
     ? ` (${instrument.asOf.startsWith('after') ? 'known' : 'as of'} ${instrument.asOf})`
     : '';
   const sure =
     confidence === 'inferred' && !['unknown', 'not-covered'].includes(status) ? ' — inferred, no source states it' : '';
-  const lines = [
-    escapeMarkdown(
-      `${word}${by && `${instrument?.repealedByConfidence ? ', as it appears' : ''} by ${by}`}${asOf}${sure}.`,
-    ),
-  ];
-  if (current !== null && current !== citation.revision) {
+  const lines = [escapeMarkdown(`${sentenceOf(standing, citation.body, registry)}${asOf}${sure}.`)];
+  if (current !== null && current !== citation.revision && status !== 'repealed') {
     lines.push(escapeMarkdown(`Current revision: ${nameOf(registry, citation.instrument, current)}.`));
   }
+  const gone = (instrument?.partlyRepealedBy ?? []).flatMap((link) => link.paragraphs ?? []);
+  if (status === 'in-force' && gone.length > 0) lines.push(escapeMarkdown(`Repealed of it: ${numbered(gone)}.`));
   if (status === 'nonexistent' && meeting) {
     lines.push(
       escapeMarkdown(
@@ -94,6 +89,32 @@ function statusLines(standing: Standing, citation: Asked, registry: Registry): s
     lines.push('The registry does not list this revision.');
   return lines;
 }
+
+/** The status in a few words: what is repealed, of which revision, by what. */
+function sentenceOf(standing: Standing, body: string, registry: Registry): string {
+  const { status, instrument, current, repealedBy, paragraphs } = standing;
+  const by = repealedBy.map((link) => named(link, registry)).join(' and ');
+  if (status === 'partly-repealed') {
+    const parts = repealedBy.map(
+      (link) => `${link.paragraphs ? `${numbered(link.paragraphs)}, ` : ''}by ${named(link, registry)}`,
+    );
+    return `${STATUS[status]}${repealedBy[0]?.paragraphs ? ': ' : ' '}${parts.join('; ')}`;
+  }
+  if (status !== 'repealed') return STATUS[status];
+  const said = instrument?.statusWord ?? 'repealed';
+  const lead = instrument?.repealedByConfidence ? ', as it appears' : '';
+  if (paragraphs.length > 0) return `✗ ${capital(numbered(paragraphs.map(writeParagraphs)))} repealed by ${by}`;
+  const revision = current === null ? '' : ` with its revision ${revisionOf(registry, body, current)}`;
+  return `✗ ${capital(said)}${revision}${by && `${lead} by ${by}`}`;
+}
+
+/** "paragraph 3", "paragraphs 1, 3–8", "annex I". */
+function numbered(parts: readonly string[]): string {
+  const isOne = parts.length === 1 && !parts[0]?.includes('–');
+  return /^[a-z]/.test(parts[0] ?? '') ? parts.join(', ') : `${isOne ? 'paragraph' : 'paragraphs'} ${parts.join(', ')}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Bodies that number alike write the same name. */
 function nameWithBody(registry: Registry, id: string): string {
@@ -117,9 +138,14 @@ function relations(known: Instrument, registry: Registry): string[] {
 function sourceLines(known: Instrument, body: string, registry: Registry, most: number): string[] {
   const sources = (known.sources ?? []).flatMap((key) => registry.source(body, key) ?? []).slice(0, most);
   const own = known.url ? [linkTo(known.url)] : [];
-  const links = [...own, ...sources.map(({ url, note }) => (url ? linkTo(url) : escapeMarkdown(note ?? '')))];
+  const links = [...own, ...sources.map(linkOf)];
   const origin = known.origins?.status ?? known.origins?.title;
   const spoken = origin ? [escapeMarkdown(`Said by ${origin}.`)] : [];
   const note = known.note ? [escapeMarkdown(known.note)] : [];
   return [...spoken, ...note, ...(links.length > 0 ? [`Source: ${[...new Set(links)].join(', ')}`] : [])];
+}
+
+function linkOf({ url, file, uri, note }: Source): string {
+  if (file && uri) return linkToFile(file, uri);
+  return url ? linkTo(url) : escapeMarkdown(note ?? '');
 }

@@ -12,3 +12,9 @@ export function linkTo(url: string): string {
   const scheme = url.startsWith('http://') ? 'http' : 'https';
   return `[${escapeMarkdown(bare[1] as string)}](${scheme}://${bare[1]}${bare[2]})`;
 }
+
+/** A link to a file of the workspace; plain text for an address that is not one of a file system. */
+export const linkToFile = (text: string, uri: string): string =>
+  /^(?:file|memfs|vscode-[a-z-]{1,40}):\/\/[^\s<>()[\]]{1,2000}$/.test(uri)
+    ? `[${escapeMarkdown(text)}](${uri})`
+    : escapeMarkdown(text);
