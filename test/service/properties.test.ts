@@ -141,7 +141,7 @@ function* rangesOf(text: string, forced: boolean): Iterable<[what: string, range
   for (const one of documents) yield ['document', one.range];
   for (const one of draft.footnotes) yield ['footnote', one.range];
   for (const one of draft.artefacts) yield ['artefact', one.range];
-  for (const range of draft.brackets) yield ['bracket', range];
+  for (const { range } of [...draft.brackets, ...draft.looseBrackets]) yield ['bracket', range];
   if (draft.enactingFormula) yield ['formula', draft.enactingFormula.range];
   for (const { rule, range, related, fixes } of findings) {
     yield [rule, range];

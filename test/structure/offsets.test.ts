@@ -36,7 +36,8 @@ function checkRanges(draft: Draft): void {
     draft.enactingFormula?.range,
     draft.head.range,
     ...draft.footnotes.map(({ range }) => range),
-    ...draft.brackets,
+    ...draft.brackets.flatMap(({ range, open, close }) => [range, open, close]),
+    ...draft.looseBrackets.map(({ range }) => range),
     ...draft.artefacts.map(({ range }) => range),
     ...draft.paragraphs.flatMap(({ range, label, opening, secondVerbs }) => [
       range,

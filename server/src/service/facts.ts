@@ -36,6 +36,6 @@ export function factsOf({ draft, citations, documents, identity, style }: Analys
     })),
     documents: documents.map(({ text, symbol, range }) => ({ text, symbol, range: place(range) })),
     footnotes: draft.footnotes.map(({ label, range }) => ({ label, range: place(range) })),
-    brackets: draft.brackets.map((range) => ({ range: place(range) })),
+    brackets: draft.brackets.map(({ range }) => ({ range: place(range) })),
   };
 }

@@ -115,6 +115,24 @@ export interface Artefact {
   readonly range: Range;
 }
 
+/** A pair of square brackets of negotiation text; it may span paragraphs. */
+export interface Bracket {
+  /** Both signs and all between them. */
+  readonly range: Range;
+  readonly open: Range;
+  readonly close: Range;
+  /** How many other brackets it lies in. */
+  readonly depth: number;
+  /** The index in `Draft.brackets` of the innermost of these; null for none. */
+  readonly parent: number | null;
+}
+
+/** A square bracket without its partner. */
+export interface LooseBracket {
+  readonly sign: '[' | ']';
+  readonly range: Range;
+}
+
 /** A draft as read: plain data, the same for the same text. */
 export interface Draft {
   readonly text: string;
@@ -132,7 +150,9 @@ export interface Draft {
   readonly blocks: readonly Block[];
   readonly paragraphs: readonly Paragraph[];
   readonly footnotes: readonly Footnote[];
-  readonly brackets: readonly Range[];
+  /** In the order of their opening. */
+  readonly brackets: readonly Bracket[];
+  readonly looseBrackets: readonly LooseBracket[];
   readonly artefacts: readonly Artefact[];
   /** Whether the source carries italics at all; where it does not, italics cannot be judged (R28). */
   readonly hasItalics: boolean;

@@ -2,6 +2,7 @@ import { splitLines } from '../text/lines';
 import type { Range } from '../text/range';
 import { artefactsOf } from './artefacts';
 import { join, sourceRange } from './blocks';
+import { bracketSigns } from './bracket-signs';
 import { bracketsOf } from './brackets';
 import { bodyStart, classify, type Entry } from './classify';
 import { type Group, groupLines, type Reading } from './groups';
@@ -50,11 +51,13 @@ export function parse(text: string, options: ParseOptions = {}): Draft {
     blocks: [...blocks, ...notes],
     paragraphs,
     footnotes: artefacts.footnotes,
-    brackets: bracketsOf(text, from, hidden),
+    ...bracketsOf(text, bracketSigns(text, lines, from, hidden), blocks.map(stretchOf)),
     artefacts: artefacts.artefacts,
     hasItalics: paragraphs.some((paragraph) => paragraph.opening?.setting === 'italic'),
   };
 }
+
+const stretchOf = ({ begin, range }: Block) => ({ begin, end: range.end });
 
 /** Two of: a title with an identifier, a formula, two preambular openings with their mark, two operative ones (R11). */
 function showsADecision(entries: readonly Entry[]): boolean {

@@ -1,0 +1,145 @@
+import type { Line } from '../text/lines';
+import type { Hidden } from './hidden';
+import { noiseAt } from './noise';
+
+/** A `[` or `]` in a text. */
+export interface Sign {
+  readonly at: number;
+  readonly opens: boolean;
+  /** Begins a note or a bookmark that does not end on its line. */
+  readonly isOther: boolean;
+}
+
+/** "(address)" or "(address "title")" behind the text of a link; an address has a sign that no item's letter has. */
+const ADDRESS = /^\((?=[^\s()]{0,2000}[/#.:@])[^\s()]{1,2000}(?: "[^"]{0,200}")?\)/;
+const LONGEST_ADDRESS = 2300;
+/** "- [ ]": a box to tick. */
+const BOX = /^[ \t]{0,12}[-*+] {1,4}$/;
+/** "[name]: https://…" */
+const DEFINITION = /^ {0,3}\[([^\]^]{1,60})\]: {0,4}\S{1,2000}[ \t]*$/;
+const OTHER = /^\[(?:\d{1,3}:[ \t]|\^|bookmark:|footnoteRef:)/;
+
+/**
+ * The square brackets of `text` from `from` on, in their order, without those of links, notes, bookmarks, boxes to tick,
+ * tags, code and comments, and without escaped ones.
+ */
+export function bracketSigns(text: string, lines: readonly Line[], from: number, hidden: Hidden): Sign[] {
+  if (!/[[\]]/.test(text)) return [];
+  const names = definitions(text, lines, from);
+  const skipped = [...hidden.comments, ...hidden.fences].sort((a, b) => a.start - b.start);
+  const signs: Sign[] = [];
+  let next = 0;
+  for (const line of lines) {
+    if (line.end <= from) continue;
+    const reader = new LineReader(text, line, names, signs);
+    for (let at = Math.max(line.start, from); at < line.end; ) {
+      while ((skipped[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
+      const skip = skipped[next];
+      at = skip !== undefined && skip.start <= at ? skip.end : reader.read(at);
+    }
+  }
+  return signs;
+}
+
+class LineReader {
+  private partners: ReadonlyMap<number, number> | undefined;
+  /** The ends of notes. */
+  private readonly ends = new Set<number>();
+
+  constructor(
+    private readonly text: string,
+    private readonly line: Line,
+    private readonly names: ReadonlySet<string>,
+    private readonly signs: Sign[],
+  ) {}
+
+  /** Takes what stands at `at`; returns where reading goes on. */
+  read(at: number): number {
+    const { text, line } = this;
+    const sign = text[at];
+    if (sign === '\\') return at + 2;
+    if (sign === '`') return this.behindCode(at);
+    if (sign === '<') return noiseAt(text, at, line.end, () => undefined)?.end ?? at + 1;
+    if (sign === '[') return this.opening(at);
+    if (sign === ']' && !this.ends.has(at)) this.signs.push({ at, opens: false, isOther: false });
+    return at + 1;
+  }
+
+  private opening(at: number): number {
+    const { text, line } = this;
+    const noise = noiseAt(text, at, line.end, (open) => this.partnerOf(open));
+    if (noise !== undefined && noise.kind !== 'note-body') return noise.end;
+    // a note may hold brackets
+    if (noise !== undefined) this.ends.add(noise.end - 1);
+    else {
+      const behind = this.behindLink(at) ?? this.behindBox(at);
+      if (behind !== undefined) return behind;
+      this.signs.push({ at, opens: true, isOther: OTHER.test(text.slice(at, at + 14)) });
+    }
+    return at + 1;
+  }
+
+  private behindLink(at: number): number | undefined {
+    const { text, names } = this;
+    const close = this.partnerOf(at);
+    if (close === undefined) return undefined;
+    const next = text[close + 1];
+    const address = next === '(' ? ADDRESS.exec(text.slice(close + 1, close + LONGEST_ADDRESS)) : null;
+    if (address) return close + 1 + address[0].length;
+    if (names.size === 0) return undefined;
+    const second = next === '[' ? this.partnerOf(close + 1) : undefined;
+    if (second !== undefined && names.has(nameIn(text, close + 1, second))) return second + 1;
+    return names.has(nameIn(text, at, close)) ? close + 1 : undefined;
+  }
+
+  private behindBox(at: number): number | undefined {
+    const { text, line } = this;
+    const isBox = /^\[[ xX]\]/.test(text.slice(at, at + 3)) && at - line.start < 20;
+    return isBox && BOX.test(text.slice(line.start, at)) ? at + 3 : undefined;
+  }
+
+  /** Behind the code that begins at `at`; behind its first signs when it has no end on the line. */
+  private behindCode(at: number): number {
+    const { text, line } = this;
+    let behind = at;
+    while (text[behind] === '`') behind++;
+    const close = text.slice(behind, line.end).indexOf(text.slice(at, behind));
+    return close < 0 ? behind : behind + close + behind - at;
+  }
+
+  /** The partner of the bracket at `open` on this line; all are paired at the first question, in one pass. */
+  private partnerOf(open: number): number | undefined {
+    this.partners ??= pairsOn(this.text, this.line);
+    return this.partners.get(open);
+  }
+}
+
+function pairsOn(text: string, { start, end }: Line): Map<number, number> {
+  const pairs = new Map<number, number>();
+  const waiting: number[] = [];
+  for (let i = start; i < end; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[i] === '[') waiting.push(i);
+    else if (text[i] === ']') {
+      const open = waiting.pop();
+      if (open !== undefined) pairs.set(open, i);
+    }
+  }
+  return pairs;
+}
+
+const LONGEST_NAME = 60;
+
+const nameIn = (text: string, open: number, close: number): string =>
+  close - open > LONGEST_NAME + 1 ? '' : text.slice(open + 1, close).toLowerCase();
+
+/** The names that the text gives to addresses. */
+function definitions(text: string, lines: readonly Line[], from: number): Set<string> {
+  const names = new Set<string>();
+  for (const { start, end } of lines) {
+    if (start < from || end - start > LONGEST_ADDRESS) continue;
+    const name = DEFINITION.exec(text.slice(start, end))?.[1];
+    if (name !== undefined) names.add(name.toLowerCase());
+  }
+  return names;
+}
