@@ -11,13 +11,18 @@ export interface Instruments {
 /** `bodiesOf` gives the bodies whose numbers an id may be: only of these a deferred pack is read. */
 export function instrumentsOf(packs: readonly Pack[], bodiesOf: (id: string) => readonly string[]): Instruments {
   const found = new Map<string, Instrument>();
+  const held: { readonly pack: Pack; index?: ReadonlyMap<string, Instrument> }[] = packs.map((pack) => ({ pack }));
   const merge = (id: string): Instrument | undefined => {
-    const bodies = packs.some(isDeferred) ? bodiesOf(id) : [];
+    let bodies: readonly string[] | undefined;
     let merged: Instrument | undefined;
-    for (const pack of packs) {
-      if (isDeferred(pack) && !bodies.includes(pack.body.id)) continue;
-      const one = byId(pack).get(id);
-      if (one) merged = together(merged, one, pack.origin);
+    for (const one of held) {
+      if (!one.index && isDeferred(one.pack)) {
+        bodies ??= bodiesOf(id);
+        if (!bodies.includes(one.pack.body.id)) continue;
+      }
+      one.index ??= byId(one.pack);
+      const listed = one.index.get(id);
+      if (listed) merged = together(merged, listed, one.pack.origin);
     }
     if (merged) found.set(id, merged);
     return merged;

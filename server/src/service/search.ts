@@ -45,10 +45,14 @@ export function byTitle(registry: Registry, words: readonly string[], wanted: Wa
   );
 }
 
-const titlesIn = ({ title, subject, titles }: Instrument): string[] =>
-  [title, subject, ...(titles ? Object.values(titles) : [])].filter((one) => one !== undefined);
+/** All titles of an instrument and its topic, as one text. */
+const allTitles = ({ title, subject, titles }: Instrument): string =>
+  subject === undefined && titles === undefined
+    ? (title ?? '')
+    : [title, subject, ...Object.values(titles ?? {})].filter((one) => one !== undefined).join('\t');
 
-const titleLength = (instrument: Instrument): number => titlesIn(instrument)[0]?.length ?? 0;
+const titleLength = ({ title, subject, titles }: Instrument): number =>
+  (title ?? subject ?? Object.values(titles ?? {})[0] ?? '').length;
 
 /** Instruments whose number begins with `typed` (squeezed), by rank. */
 export const byNumber = (registry: Registry, typed: string, wanted: Wanted): Hit[] =>
@@ -117,24 +121,26 @@ interface Numbers {
 
 /** The numbers of a pack, made ready at the first question. */
 const numbersOf = remembered(({ instruments: all = [] }): Numbers => {
-  const table = (key: 'number' | 'id') => textTable(all.map((one) => squeezed(one[key])));
+  const table = (key: 'number' | 'id') =>
+    textTable(
+      all.map((one) => one[key]),
+      true,
+    );
   return { all, numbers: table('number'), ids: table('id') };
 });
 
 /** The instruments of a pack with titles or a topic, the shortest title first, made ready at the first question. */
 const titlesOf = remembered(({ instruments = [] }) => {
-  const byLength: { instrument: Instrument; text: string }[][] = [];
+  const byLength: Instrument[][] = [];
   for (const instrument of instruments) {
-    const titles = titlesIn(instrument);
-    if (titles.length === 0) continue;
-    const text = titles.join('\t').toLowerCase().replaceAll('\n', ' ');
     const length = titleLength(instrument);
-    const list = byLength[length] ?? [];
-    byLength[length] = list;
-    list.push({ instrument, text });
+    if (length === 0) continue;
+    const list = byLength[length];
+    if (list) list.push(instrument);
+    else byLength[length] = [instrument];
   }
   const sorted = byLength.flat();
-  return { sorted: sorted.map(({ instrument }) => instrument), table: textTable(sorted.map(({ text }) => text)) };
+  return { sorted, table: textTable(sorted.map(allTitles)) };
 });
 
 /** What `make` gives of a pack, made once and shared by the registries of several folders. */
