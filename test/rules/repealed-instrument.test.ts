@@ -108,6 +108,13 @@ describe('repealed-instrument', () => {
         '*Notes* that Resolution 11.11 is replaced by the present Resolution',
         '*Notes* that the present Resolution has repealed Resolutions 10.21 and 11.11',
         '*Notes* that Resolution 11.11 is repealed by Resolution 11.10 (Rev.COP13)',
+        '*Decides* that Resolutions 10.21 and 11.11 are hereby repealed',
+        '*Thanks* all; and that Resolution 11.11 is hereby repealed',
+        '*Decides* to repeal the following: Resolution 10.21; Resolution 11.11',
+        '*Decides* that the following are hereby repealed: Resolution 10.21; Resolution 11.11',
+        '*Repeals* the following resolutions:\n\n(a) Resolution 10.21;\n\n(b) Resolution 11.11',
+        '*Decides* to retire:\n\n- Resolution 10.21;\n- Resolution 11.11',
+        '*Requests* the Secretariat:\n\n(a) To count nests;\n\n(b) To note that Resolution 11.11 is hereby superseded',
       ])
         assert.deepEqual(flagged(urging('*Urges* Parties to recall Resolution 11.11', clause)), [], clause);
     });
@@ -115,6 +122,12 @@ describe('repealed-instrument', () => {
     it('no more than that', () => {
       const text = urging('*Urges* Parties to apply Resolution 10.21', '*Repeals* Resolution 11.11');
       assert.deepEqual(flagged(text), ['error: 10.21']);
+      for (const [clause, other] of [
+        ['*Decides* that Resolution 11.11 is hereby repealed, and to apply Resolution 10.21', '10.21'],
+        ['*Repeals*:\n\n(a) Resolution 11.11;\n\n2. *Decides* to apply Resolution 10.21', '10.21'],
+        ['*Requests* the Secretariat:\n\n(a) To apply Resolution 10.21;\n\n(b) To repeal Resolution 11.11', '10.21'],
+      ] as const)
+        assert.deepEqual(flagged(urging(clause)), [`error: ${other}`], clause);
     });
 
     it('a verb that only looks like one of repeal', () => {

@@ -1,42 +1,70 @@
 import type { Citation } from '../citations/citation';
-import type { Draft } from '../structure/model';
-import { words } from '../structure/words';
+import type { Block, Draft } from '../structure/model';
+import { type Words, words } from '../structure/words';
 import { contains, type Range } from '../text/range';
 
 /**
  * The instruments that a draft repeals, replaces or consolidates: those cited behind a word of repeal in a paragraph
- * ("Notes that the present Resolution has repealed …", "Repeals Resolution …").
+ * ("Notes that the present Resolution has repealed …", "Repeals Resolution …") or in the list that it leads to.
  */
 export const repealedIn = (draft: Draft, citations: readonly Citation[]): Set<string> =>
   new Set(repealClauses(draft, citations).map((citation) => citation.instrument));
 
-/** The citations in clauses of repeal: from the word of repeal to the next semicolon. */
+/** The citations in clauses of repeal: from the word of repeal to the next semicolon, or in the list behind its colon. */
 export function repealClauses(draft: Draft, citations: readonly Citation[]): Citation[] {
-  const clauses = new Map<object, Range>();
-  for (const { block } of draft.paragraphs) {
-    const start = repealAt(block.clean, words[draft.language].repeals);
-    const end = block.clean.indexOf(';', start);
-    if (start >= 0) clauses.set(block, { start, end: end < 0 ? block.clean.length : end });
-  }
+  const clauses = clausesOf(draft);
   return citations.filter(({ block, clean }) => {
     const clause = clauses.get(block);
     return clause !== undefined && contains(clause, clean.start);
   });
 }
 
-/** "is repealed", "was repealed by": what is repealed stands before the word. */
-export const isPassive = (word: string): boolean =>
-  /^(?:is|are|be|was|were|been|est|sont|es|son|queda|quedan) /.test(word);
-
-/** Where the first word of repeal stands in `clean`; -1 for none. "is repealed by" counts for what stands before it too. */
-function repealAt(clean: string, repeals: readonly string[]): number {
-  const text = clean.toLowerCase();
-  let first = -1;
-  for (const word of repeals) {
-    const at = text.indexOf(word);
-    if (at < 0 || /^\p{L}/u.test(text.slice(at + word.length))) continue;
-    const start = isPassive(word) ? 0 : at;
-    if (first < 0 || start < first) first = start;
+/** The stretch of each block in which what is cited is repealed. */
+function clausesOf({ blocks, paragraphs, language }: Draft): Map<Block, Range> {
+  const levels = new Map(paragraphs.map(({ block, level }) => [block, level] as const));
+  const clauses = new Map<Block, Range>();
+  // the level of the paragraph whose list of repealed instruments is being read
+  let list: number | undefined;
+  for (const block of blocks) {
+    const level = levels.get(block) ?? (isPoint(block) ? Number.POSITIVE_INFINITY : undefined);
+    if (level === undefined) continue;
+    if (list !== undefined && level > list) {
+      clauses.set(block, { start: 0, end: block.clean.length });
+      continue;
+    }
+    list = undefined;
+    const clause = clauseIn(block.clean, words[language]);
+    if (!clause) continue;
+    clauses.set(block, clause);
+    if (clause.end === block.clean.length && /:$/.test(block.clean)) list = level;
   }
-  return first;
+  return clauses;
+}
+
+/** An item without a label: "- Resolution 7.9;". */
+const isPoint = ({ kind, clean }: Block): boolean => kind === 'item' || (kind === 'other' && /^[-–—•·] /.test(clean));
+
+/** The first clause of repeal in `clean`: what stands behind "repeals", or before "is repealed". */
+function clauseIn(clean: string, { repeals, repealed }: Words): Range | undefined {
+  const text = clean.toLowerCase();
+  const active = firstOf(text, repeals);
+  const passive = firstOf(text, repealed);
+  const at = Math.min(active, passive);
+  if (at === Number.POSITIVE_INFINITY) return undefined;
+  const start = active < passive ? active : text.lastIndexOf(';', passive) + 1;
+  const semicolon = text.indexOf(';', at);
+  const colon = text.indexOf(':', at);
+  // "repeals the following: Resolution 7.9; Resolution 8.11"
+  if (colon >= 0 && (semicolon < 0 || colon < semicolon)) return { start, end: text.length };
+  if (passive < active) return { start, end: passive };
+  return { start, end: semicolon < 0 ? text.length : semicolon };
+}
+
+/** Where the first of `phrases` stands in `text` as whole words; infinite for none. */
+export function firstOf(text: string, phrases: readonly string[]): number {
+  const places = phrases.flatMap((phrase) => {
+    const at = text.indexOf(phrase);
+    return at < 0 || /^\p{L}/u.test(text.slice(at + phrase.length)) ? [] : [at];
+  });
+  return Math.min(Number.POSITIVE_INFINITY, ...places);
 }

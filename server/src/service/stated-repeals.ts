@@ -1,5 +1,5 @@
 import type { Citation } from '../citations/citation';
-import { isPassive, repealClauses } from '../rules/repeals';
+import { firstOf, repealClauses } from '../rules/repeals';
 import type { Block, Draft } from '../structure/model';
 import { words } from '../structure/words';
 
@@ -18,8 +18,5 @@ export function statedRepeals(draft: Draft, citations: readonly Citation[], own:
 
 /** Where "is repealed", "are superseded by" … stands in a block; beyond its end where nothing such does. */
 function passiveAt({ clean }: Block, { language }: Draft): number {
-  const text = clean.toLowerCase();
-  const passives = words[language].repeals.filter(isPassive);
-  const places = passives.map((word) => text.indexOf(word)).filter((at) => at >= 0);
-  return Math.min(text.length, ...places);
+  return Math.min(clean.length, firstOf(clean.toLowerCase(), words[language].repealed));
 }
