@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Rule } from '../server/src/rules/rule';
 import { readConfigFile } from '../server/src/service/config-file';
+import { readRules } from '../server/src/service/rule-settings';
 import { bodyProblem, mergeSettings, readSettings, ruleIds } from '../server/src/service/settings';
 
 const told = (value: unknown, editor = false) =>
@@ -93,7 +95,7 @@ describe('settings', () => {
         'registry (key): There is no setting "registry". Did you mean "registry.paths"?',
         'registry.paths/1 (value): "3" is no text: put it in quotes.',
         'registry.paths/2 (value): a list is no text: put it in quotes.',
-        'trace/server (key): There is no setting "trace.server". There are rules, houseStyle, body, language, meeting, status, files.include, registry.paths and registry.sources.',
+        'trace/server (key): There is no setting "trace.server". There are rules, houseStyle, style, body, language, meeting, status, files.include, registry.paths and registry.sources.',
       ],
     );
     assert.deepEqual(told([1]), [' (value): Settings are keys with values, such as "language: en".']);
@@ -117,6 +119,57 @@ describe('settings', () => {
     assert.deepEqual(mergeSettings(settings, other, settings).registrySources, [
       'https://example.org/a.json',
       'https://example.org/e.json',
+    ]);
+  });
+
+  it('take options of rules, lists of texts', () => {
+    const rule: Rule = {
+      id: 'lamp-colour',
+      summary: '',
+      severity: 'off',
+      options: { colours: { about: 'Colours.', default: ['red'] }, places: { about: 'Places.', default: [] } },
+      check: () => [],
+    };
+    const problems: string[] = [];
+    const read = (value: unknown) =>
+      readRules(value, ['rules'], (path, message) => problems.push(`${path.join('/')}: ${message}`), [rule]);
+    assert.deepEqual(read({ 'lamp-colour': { severity: 'hint', colours: ['green', ''], places: null } }), {
+      rules: { 'lamp-colour': 'hint' },
+      options: { 'lamp-colour': { colours: ['green'] } },
+    });
+    assert.deepEqual(read({ 'lamp-colour': { colours: [] } }), {
+      rules: {},
+      options: { 'lamp-colour': { colours: [] } },
+    });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(read({ 'lamp-colour': { colors: ['red'], colours: 'red', places: [1], sevrity: 'off' } }), {
+      rules: {},
+      options: { 'lamp-colour': { places: [] } },
+    });
+    assert.deepEqual(problems, [
+      'rules/lamp-colour/colors: The rule "lamp-colour" has no option "colors". Did you mean "colours"?',
+      'rules/lamp-colour/colours: "rules.lamp-colour.colours" is a list, such as ["one", "another"].',
+      'rules/lamp-colour/places/0: "1" is no text: put it in quotes.',
+      'rules/lamp-colour/sevrity: The rule "lamp-colour" has no option "sevrity". Did you mean "severity"?',
+    ]);
+  });
+
+  it('take points of the house style', () => {
+    const given = { style: { openings: 'capitals', itemLabels: ['a)', 'i)'], terms: [], spelling: '' } };
+    assert.deepEqual(readSettings(given).settings.style, {
+      openings: 'capitals',
+      itemLabels: ['a)', 'i)'],
+      terms: [],
+    });
+    assert.deepEqual(told(given), []);
+    assert.deepEqual(told({ style: { opening: 'italic', openings: 'italics', terms: 'Parties', constructor: 'a' } }), [
+      'style/opening (key): House styles have no point "opening". Did you mean "openings"?',
+      'style/openings (value): "openings" cannot be "italics". Did you mean "italic"?',
+      'style/terms (value): "style.terms" is a list, such as ["(a)", "(i)"].',
+      'style/constructor (key): House styles have no point "constructor".',
+    ]);
+    assert.deepEqual(told({ style: 'unga' }), [
+      'style (value): The style is points of the house style with values, such as "openings: italic".',
     ]);
   });
 
@@ -162,6 +215,16 @@ describe('settings', () => {
     assert.deepEqual(mergeSettings(), { rules: {} });
   });
 
+  it('are merged rule by rule, option by option and point by point', () => {
+    const user = { rules: {}, options: { a: { x: ['1'], y: ['2'] }, b: { z: ['3'] } }, style: { openings: 'any' } };
+    const project = { rules: {}, options: { a: { y: [] } }, style: { spelling: 'ize', terms: ['Parties'] } };
+    assert.deepEqual(mergeSettings(user, project), {
+      rules: {},
+      options: { a: { x: ['1'], y: [] }, b: { z: ['3'] } },
+      style: { openings: 'any', spelling: 'ize', terms: ['Parties'] },
+    });
+  });
+
   it('name a body that no pack knows', () => {
     assert.equal(bodyProblem('cms', ['cms', 'unga']), undefined);
     assert.equal(bodyProblem(undefined, []), undefined);
@@ -203,7 +266,7 @@ describe('a project file', () => {
       ['3', '"3" is no text: put it in quotes.'],
       [
         'other',
-        'There is no setting "other". There are rules, houseStyle, body, language, meeting, status, files.include, registry.paths and registry.sources.',
+        'There is no setting "other". There are rules, houseStyle, style, body, language, meeting, status, files.include, registry.paths and registry.sources.',
       ],
     ]);
   });
@@ -213,7 +276,7 @@ describe('a project file', () => {
       ['1', '"1" is no text: put it in quotes.'],
       [
         'include',
-        'There is no setting "registry.include". There are rules, houseStyle, body, language, meeting, status, files.include, registry.paths and registry.sources.',
+        'There is no setting "registry.include". There are rules, houseStyle, style, body, language, meeting, status, files.include, registry.paths and registry.sources.',
       ],
     ]);
   });

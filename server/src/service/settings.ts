@@ -1,8 +1,11 @@
-import { rules } from '../rules/index';
-import { type Severity, severities } from '../rules/rule';
 import type { Settings } from './api';
 import known from './known-names.json';
 import { suggestion } from './nearest';
+import { readRules } from './rule-settings';
+import { isMap, isUnset, oneOf, quoted, type SettingPath, type Tell, textOf, textsOf } from './setting-values';
+import { readStyle, styleIds } from './style-settings';
+
+export { ruleIds } from './rule-settings';
 
 /** Settings with what only a host needs of them: which other files are drafts, and where packs lie. */
 export interface HostSettings extends Settings {
@@ -16,35 +19,36 @@ export interface HostSettings extends Settings {
 
 /** A fault of the settings. `path` leads to it from the root; at its end the key or the value is wrong. */
 export interface SettingsProblem {
-  readonly path: readonly (string | number)[];
+  readonly path: SettingPath;
   readonly at: 'key' | 'value';
   readonly message: string;
 }
 
-/** Ids that a settings file may name: the rules there are, and those that later versions bring. */
-export const ruleIds: readonly string[] = [...new Set([...rules.map((rule) => rule.id), ...known.rules])];
-
-type Path = SettingsProblem['path'];
-type Found = { -readonly [K in keyof HostSettings]?: HostSettings[K] };
-type Tell = (path: Path, message: string, at?: 'key' | 'value') => void;
-type Read = (value: unknown, path: Path, found: Found, tell: Tell) => void;
-
-const levels: readonly string[] = [...severities, 'off'];
+/** What one setting gives, nothing where its value is wrong. */
+type Read = (value: unknown, path: SettingPath, tell: Tell) => Partial<HostSettings>;
 
 const readers: Readonly<Record<string, Read>> = {
-  rules: readRules,
-  houseStyle: oneOf('houseStyle', known.houseStyles, 'auto'),
-  body: text('body'),
-  language: oneOf('language', known.languages),
-  meeting: text('meeting'),
-  status: oneOf('status', known.statuses),
-  'files.include': texts('include'),
-  'registry.paths': texts('registryPaths'),
-  'registry.sources': addresses,
+  rules: (value, path, tell) => {
+    const { rules, options } = readRules(value, path, tell) ?? {};
+    return { ...(rules && { rules }), ...(options && Object.keys(options).length > 0 && { options }) };
+  },
+  houseStyle: (value, path, tell) => (value === 'auto' ? {} : named('houseStyle', oneOf(styleIds, value, path, tell))),
+  style: (value, path, tell) => named('style', readStyle(value, path, tell)),
+  body: (value, path, tell) => named('body', textOf(value, path, tell)),
+  language: (value, path, tell) => named('language', oneOf(known.languages as 'en'[], value, path, tell)),
+  meeting: (value, path, tell) => named('meeting', textOf(value, path, tell)),
+  status: (value, path, tell) => named('status', oneOf(known.statuses as 'draft'[], value, path, tell)),
+  'files.include': (value, path, tell) => named('include', textsOf(value, path, tell, '["drafts"]')),
+  'registry.paths': (value, path, tell) => named('registryPaths', textsOf(value, path, tell, '["drafts"]')),
+  'registry.sources': (value, path, tell) => named('registrySources', addresses(value, path, tell)),
 };
-const keys = Object.keys(readers);
+
+export const settingKeys: readonly string[] = Object.keys(readers);
 /** Read by the editor itself. */
 const editorKeys = ['trace.server'];
+
+const named = <K extends keyof HostSettings>(name: K, value: HostSettings[K] | undefined): Partial<HostSettings> =>
+  value === undefined ? {} : { [name]: value };
 
 /**
  * Reads `value`, the `resolute` section of an editor's settings or a parsed project file. What is wrong is left out of
@@ -54,32 +58,40 @@ export function readSettings(
   value: unknown,
   { editor = false } = {},
 ): { settings: HostSettings; problems: SettingsProblem[] } {
-  const found: Found = {};
+  const found: Partial<HostSettings> = {};
   const problems: SettingsProblem[] = [];
   const tell: Tell = (path, message, at = 'value') => problems.push({ path, at, message });
   if (!isUnset(value) && !isMap(value)) tell([], `Settings are keys with values, such as "language: en".`);
   for (const [key, path, inner] of entriesOf(value)) {
     const read = Object.hasOwn(readers, key) ? readers[key] : undefined;
     if (!read && !(editor && editorKeys.includes(key))) {
-      tell(path, `There is no setting ${quoted(key)}.${suggestion(key, keys)}`, 'key');
-    } else if (!isUnset(inner)) read?.(inner, path, found, tell);
+      tell(path, `There is no setting ${quoted(key)}.${suggestion(key, settingKeys)}`, 'key');
+    } else if (read && !isUnset(inner)) Object.assign(found, read(inner, path, tell));
   }
   return { settings: { rules: {}, ...found }, problems };
 }
 
-/** The settings in force, of layers the weakest first: of a setting, and of a rule, the last wins. Paths and sources of packs add up. */
+/**
+ * The settings in force, of layers the weakest first: of a setting, of a rule's severity, of a rule's option and of a
+ * point of the house style, the last wins. Paths and sources of packs add up.
+ */
 export function mergeSettings(...layers: readonly HostSettings[]): HostSettings {
-  const merged: Found = Object.assign({}, ...layers);
-  const together = (name: 'registryPaths' | 'registrySources') => [
-    ...new Set(layers.flatMap((layer) => layer[name] ?? [])),
-  ];
-  const [paths, sources] = [together('registryPaths'), together('registrySources')];
-  return {
-    ...merged,
-    rules: Object.assign({}, ...layers.map((layer) => layer.rules)),
-    ...(paths.length > 0 && { registryPaths: paths }),
-    ...(sources.length > 0 && { registrySources: sources }),
+  const added = {
+    registryPaths: [...new Set(layers.flatMap(({ registryPaths = [] }) => registryPaths))],
+    registrySources: [...new Set(layers.flatMap(({ registrySources = [] }) => registrySources))],
+    options: mergedOptions(layers),
+    style: Object.assign({}, ...layers.map(({ style }) => style)),
   };
+  const given = Object.entries(added).filter(([, value]) => Object.keys(value).length > 0);
+  const rules = Object.assign({}, ...layers.map((layer) => layer.rules));
+  return { ...Object.assign({}, ...layers), rules, ...Object.fromEntries(given) };
+}
+
+function mergedOptions(layers: readonly HostSettings[]): NonNullable<Settings['options']> {
+  const ids = new Set(layers.flatMap(({ options = {} }) => Object.keys(options)));
+  return Object.fromEntries(
+    [...ids].map((id) => [id, Object.assign({}, ...layers.map(({ options }) => options?.[id]))]),
+  );
 }
 
 /** What is wrong with `body` where the packs know `bodies`; undefined when nothing is. */
@@ -89,88 +101,25 @@ export function bodyProblem(body: string | undefined, bodies: readonly string[])
 }
 
 /** Keys with their values; those of a group ("files: { include }") under the name of the setting. */
-function entriesOf(value: unknown): [key: string, path: Path, value: unknown][] {
+function entriesOf(value: unknown): [key: string, path: SettingPath, value: unknown][] {
   if (!isMap(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]): [string, Path, unknown][] => {
-    const isGroup = [...keys, ...editorKeys].some((one) => one.startsWith(`${key}.`));
+  return Object.entries(value).flatMap(([key, inner]): [string, SettingPath, unknown][] => {
+    const isGroup = [...settingKeys, ...editorKeys].some((one) => one.startsWith(`${key}.`));
     if (!isGroup || isUnset(inner)) return isGroup ? [] : [[key, [key], inner]];
     if (!isMap(inner)) return [[key, [key], inner]];
     return Object.entries(inner).map(([sub, leaf]) => [`${key}.${sub}`, [key, sub], leaf]);
   });
 }
 
-function readRules(value: unknown, path: Path, found: Found, tell: Tell): void {
-  if (!isMap(value)) return tell(path, 'Rules are ids with severities, such as "verb-italics: off".');
-  const set: Record<string, Severity | 'off'> = {};
-  for (const [id, setting] of Object.entries(value)) {
-    const at = [...path, id];
-    if (!ruleIds.includes(id)) tell(at, `There is no rule ${quoted(id)}.${suggestion(id, ruleIds)}`, 'key');
-    else if (!isUnset(setting)) readRule(setting, at, (severity) => Object.assign(set, { [id]: severity }), tell);
-  }
-  found.rules = set;
-}
-
-/** A severity, or a map with one. */
-function readRule(setting: unknown, path: Path, set: (severity: Severity | 'off') => void, tell: Tell): void {
-  const options = isMap(setting) ? Object.entries(setting) : [];
-  for (const [key] of options) {
-    if (key !== 'severity')
-      tell([...path, key], `The rule ${quoted(path.at(-1))} has no option ${quoted(key)}.`, 'key');
-  }
-  const given = isMap(setting) ? (Object.hasOwn(setting, 'severity') ? setting.severity : undefined) : setting;
-  if (isMap(setting) && isUnset(given)) return;
-  if (typeof given === 'string' && levels.includes(given)) return set(given as Severity | 'off');
-  const message = `${quoted(given)} is no severity.${suggestion(given, levels)}`;
-  tell(isMap(setting) ? [...path, 'severity'] : path, message);
-}
-
-function text(name: 'body' | 'meeting'): Read {
-  return (value, path, found, tell) => {
-    if (typeof value === 'string') found[name] = value.trim();
-    else tell(path, `${quoted(value)} is no text: put it in quotes.`);
-  };
-}
-
-/** `unset` is the value that stands for a setting not made. */
-function oneOf(name: 'houseStyle' | 'language' | 'status', values: readonly string[], unset?: string): Read {
-  return (value, path, found, tell) => {
-    if (value === unset) return;
-    if (typeof value === 'string' && values.includes(value)) Object.assign(found, { [name]: value });
-    else tell(path, `${quoted(path.at(-1))} cannot be ${quoted(value)}.${suggestion(value, values)}`);
-  };
-}
-
 /** Addresses of packs: nothing is fetched without encryption. */
-function addresses(value: unknown, path: Path, found: Found, tell: Tell): void {
-  texts('registrySources')(value, path, found, tell);
-  if (!Array.isArray(value)) return;
+function addresses(value: unknown, path: SettingPath, tell: Tell): string[] | undefined {
+  const found = textsOf(value, path, tell, '["https://example.org/pack.json"]');
+  if (!found || !Array.isArray(value)) return undefined;
   for (const [i, item] of value.entries()) {
     if (typeof item === 'string' && item !== '' && !isSecure(item))
       tell([...path, i], `${quoted(item)} is no address that begins with https://.`);
   }
-  found.registrySources = found.registrySources?.filter(isSecure) ?? [];
+  return found.filter(isSecure);
 }
 
 const isSecure = (address: string): boolean => URL.canParse(address) && new URL(address).protocol === 'https:';
-
-function texts(name: 'include' | 'registryPaths' | 'registrySources'): Read {
-  return (value, path, found, tell) => {
-    if (!Array.isArray(value)) return tell(path, `${quoted(path.join('.'))} is a list, such as ["drafts"].`);
-    for (const [i, item] of value.entries()) {
-      if (typeof item !== 'string') tell([...path, i], `${quoted(item)} is no text: put it in quotes.`);
-    }
-    found[name] = value.filter((item) => typeof item === 'string' && item !== '');
-  };
-}
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isUnset = (value: unknown): boolean => value === undefined || value === null || value === '';
-
-/** `value` as a message shows it, shortened. What is inside a list or map is not shown: it may hold itself. */
-function quoted(value: unknown): string {
-  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'a map';
-  const shown = String(value).trim();
-  return `"${shown.length > 40 ? `${shown.slice(0, 39)}…` : shown}"`;
-}
