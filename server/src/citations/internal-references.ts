@@ -1,0 +1,243 @@
+import { sourceRange } from '../structure/blocks';
+import type { Block, Draft } from '../structure/model';
+import type { Range } from '../text/range';
+import type { Citation } from './citation';
+import {
+  at,
+  type CleanStep,
+  type Grammar,
+  grammarOf,
+  type MemberList,
+  readAnnexes,
+  readMembers,
+} from './internal-grammar';
+import { quotedSpans } from './internal-quotes';
+import type { InternalReference } from './internal-reference';
+
+type Whose = InternalReference['whose'];
+type Side = InternalReference['side'];
+
+/** A reference in a clean text. */
+interface Found {
+  readonly kind: InternalReference['kind'];
+  readonly isBelow: boolean;
+  /** Whether the noun is a plural one. Where it is not, "7 and 12" is a list only if what it belongs to closes it. */
+  readonly isList: boolean;
+  readonly list: MemberList;
+  readonly start: number;
+  readonly end: number;
+  readonly whose: Whose;
+  readonly side: Side;
+  /** Where to go on: behind "above". */
+  readonly next: number;
+}
+
+interface Tail {
+  readonly whose: Whose;
+  readonly side: Side;
+  readonly end: number;
+}
+
+/** How far before its noun the words stand that tell whose paragraph is meant. */
+const BEFORE = 90;
+const SYMBOL = /(?:^|[ (])[A-Z][^\s,;]{0,40}\/[^\s,;]{1,60}[ ,[(]{1,4}$/;
+/** A letter in brackets that may be a reference without a noun: "(c) above". */
+const LONE = /(?<![\p{L}\p{N}])\(?[a-z]{1,4}\) /giu;
+
+/**
+ * Every reference of a draft to numbered paragraphs, to items and to annexes, its own and those of other texts, in the
+ * order of the text. What cannot be told is "unsaid".
+ */
+export function readInternalReferences(draft: Draft, citations: readonly Citation[]): InternalReference[] {
+  if (!draft.isDraft) return [];
+  const byBlock = new Map<Block, Citation[]>();
+  for (const citation of citations) {
+    const list = byBlock.get(citation.block);
+    if (list) list.push(citation);
+    else byBlock.set(citation.block, [citation]);
+  }
+  const by = grammarOf(draft.language);
+  const hasAnnex = draft.blocks.some(({ kind }) => kind === 'annex');
+  return draft.blocks.flatMap((block) => new BlockReader(block, by, byBlock.get(block) ?? [], hasAnnex).read());
+}
+
+class BlockReader {
+  private readonly text: string;
+  private readonly quoted: readonly Range[];
+  private readonly found: Found[] = [];
+
+  constructor(
+    private readonly block: Block,
+    private readonly by: Grammar,
+    private readonly citations: readonly Citation[],
+    private readonly hasAnnex: boolean,
+  ) {
+    this.text = block.clean;
+    this.quoted = quotedSpans(block.clean);
+  }
+
+  read(): InternalReference[] {
+    this.nouns();
+    this.lone();
+    return this.found.sort((a, b) => a.start - b.start).map((found) => this.reference(found));
+  }
+
+  private nouns(): void {
+    const { noun } = this.by;
+    noun.lastIndex = 0;
+    for (let match = noun.exec(this.text); match; match = noun.exec(this.text)) {
+      const end = match.index + match[0].length;
+      const next = match[3] ? this.annex(match.index, end) : this.paragraph(match.index, end);
+      noun.lastIndex = Math.max(next, end);
+    }
+  }
+
+  /** "paragraphs 3 above and 7 below": the noun leads to both. Gives where to go on. */
+  private paragraph(start: number, nounEnd: number): number {
+    let from = start;
+    let end = nounEnd;
+    for (let list = readMembers(this.text, end, this.by); list; ) {
+      const isFirst = from === start;
+      const found = this.judged(from, list, isFirst);
+      if (!isFirst && found.whose !== 'own') return end;
+      this.found.push(found);
+      end = found.next;
+      const joint = at(this.by.joint, this.text, end);
+      if (found.side === null || !joint || joint[0].trim() === '') break;
+      from = end + joint[0].length;
+      list = readMembers(this.text, from, this.by);
+    }
+    return end;
+  }
+
+  private judged(start: number, list: MemberList, hasNoun: boolean): Found {
+    const isBelow = !/^\d/.test(list.members[0]?.steps[0]?.key ?? '');
+    const outer = isBelow ? at(this.by.ofParagraph, this.text, list.end) : null;
+    const above = outer && readMembers(this.text, list.end + outer[0].length, this.by);
+    const whole = above ? below(above, list) : list;
+    const tail = this.tail(above?.end ?? list.end, isBelow && !above);
+    const whose = tail.whose === 'unsaid' && hasNoun && this.isBehindOther(start) ? 'other' : tail.whose;
+    return {
+      kind: 'paragraph',
+      isBelow: isBelow && !above,
+      isList: hasNoun && this.isPlural(start),
+      list: whole,
+      start,
+      end: list.end,
+      whose,
+      side: tail.side,
+      // the paragraph behind "of" is a reference of its own
+      next: above ? list.end : tail.end,
+    };
+  }
+
+  private isPlural(start: number): boolean {
+    const { noun, plurals } = this.by;
+    noun.lastIndex = start;
+    return plurals.has(noun.exec(this.text)?.[0].toLowerCase() ?? '');
+  }
+
+  private tail(end: number, isBelow: boolean): Tail {
+    const { by, text } = this;
+    const side = at(by.side, text, end);
+    if (side) return { whose: 'own', side: side[1] ? 'above' : 'below', end: end + side[0].length };
+    const own = at(by.own, text, end);
+    if (own) {
+      // "this decision" may be the one just named
+      const isNamed = own[1] !== undefined && this.citations.some(({ clean }) => clean.start < end);
+      return { whose: isNamed ? 'unsaid' : 'own', side: null, end: end + own[0].length };
+    }
+    if (isBelow && at(by.ownParagraph, text, end)) return { whose: 'own', side: null, end };
+    return { whose: at(by.other, text, end) ? 'other' : 'unsaid', side: null, end };
+  }
+
+  private isBehindOther(start: number): boolean {
+    const before = this.text.slice(Math.max(0, start - BEFORE), start);
+    if (this.by.before.test(before) || SYMBOL.test(before)) return true;
+    return this.citations.some(
+      ({ clean }) =>
+        clean.end <= start && start - clean.end < BEFORE && this.by.gap.test(this.text.slice(clean.end, start)),
+    );
+  }
+
+  private annex(start: number, nounEnd: number): number {
+    const { by, text } = this;
+    const list = readAnnexes(text, nounEnd, by) ?? { members: [{ steps: [], through: false }], end: nounEnd };
+    const tail = this.tail(list.end, false);
+    const isOther = tail.whose === 'unsaid' && (at(by.annexTail, text, list.end) || this.isBehindOther(start));
+    const whose = isOther ? 'other' : tail.whose;
+    this.found.push({
+      kind: 'annex',
+      isBelow: false,
+      isList: this.isPlural(start),
+      list,
+      start,
+      end: list.end,
+      whose,
+      side: tail.side,
+      next: tail.end,
+    });
+    return tail.end;
+  }
+
+  /** "(c) above", without a noun. */
+  private lone(): void {
+    const taken = [...this.found];
+    let free = 0;
+    for (const { index } of this.text.matchAll(LONE)) {
+      if (index < free || taken.some(({ start, next }) => start <= index && index < next)) continue;
+      const list = readMembers(this.text, index, this.by);
+      const side = list && at(this.by.side, this.text, list.end);
+      if (!list || !side) continue;
+      free = list.end;
+      this.found.push(this.judged(index, list, false));
+    }
+  }
+
+  private reference({ kind, isBelow, isList, list, start, end, whose, side }: Found): InternalReference {
+    const { block, text } = this;
+    const members = isList || whose !== 'unsaid' ? list.members : firstOf(list.members);
+    return {
+      kind,
+      whose: this.inPlace(whose, start, end),
+      side,
+      isBelow,
+      members: members.map(({ steps, through }) => ({
+        steps: steps.map((step: CleanStep) => ({ key: step.key, range: sourceRange(block, step.at) })),
+        through,
+      })),
+      range: sourceRange(block, { start, end }),
+      text: text.slice(start, end),
+      block,
+    };
+  }
+
+  /** What quotations, annexes and headings say is not said of the draft's own paragraphs. */
+  private inPlace(whose: Whose, start: number, end: number): Whose {
+    if (whose !== 'own') return whose;
+    if (this.quoted.some((span) => span.start <= start && end <= span.end)) return 'other';
+    const saysSo = at(this.by.own, this.text, end) !== null;
+    switch (this.block.kind) {
+      case 'preambular':
+      case 'operative':
+      case 'item':
+        return 'own';
+      case 'annex-text':
+      case 'annex':
+        return saysSo ? 'own' : 'other';
+      case 'note':
+        return saysSo || !this.hasAnnex ? 'own' : 'unsaid';
+      default:
+        return 'unsaid';
+    }
+  }
+}
+
+/** "sub-paragraph (b) of paragraph 3": the steps of both, one below the other. */
+function below(above: MemberList, list: MemberList): MemberList {
+  const steps = above.members[0]?.steps ?? [];
+  return { ...list, members: list.members.map((member) => ({ ...member, steps: [...steps, ...member.steps] })) };
+}
+
+/** The first member, with what it reaches through to. */
+const firstOf = (members: MemberList['members']) => members.slice(0, members[1]?.through ? 2 : 1);
