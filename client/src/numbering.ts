@@ -1,4 +1,4 @@
-import { letterOf, romanOf } from '../../server/src/structure/labels';
+import { letterOf, romanOf } from '../../server/src/structure/numerals';
 
 /**
  * What Enter does at the end of a numbered line. A language configuration cannot count, so there is one rule for each

@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
-import {
-  letterOf,
-  letterValue,
-  type ReadLabel,
-  readLabel,
-  romanOf,
-  romanValue,
-} from '../../server/src/structure/labels';
+import { type ReadLabel, readLabel } from '../../server/src/structure/labels';
 import { type Level, levelOf } from '../../server/src/structure/levels';
+import { letterOf, letterValue, romanOf, romanValue } from '../../server/src/structure/numerals';
 import { below, belowInLines } from './outline';
 
-const insertions = ['bis', 'ter', 'quater'];
+const insertions = ['bis', 'ter', 'quater', 'alt'];
 const read = (clean: string): ReadLabel | undefined => readLabel(clean, insertions);
 
 /** Text, style, value, suffix and shape of the label of `clean`, and the text behind it. */
@@ -48,6 +42,21 @@ describe('Labels', () => {
     ['(A) To act', ['(A)', 'capital-letter', 1, null, 'brackets', 'To act']],
     ['1.', ['1', 'arabic', 1, null, 'stop', '']],
     ['(a)', ['(a)', 'letter', 1, null, 'brackets', '']],
+    ['[[4. Requests', ['4', 'arabic', 4, null, 'stop', 'Requests']],
+    ['[ 4. Requests', ['4', 'arabic', 4, null, 'stop', 'Requests']],
+    ['3 alt. Requests', ['3 alt', 'arabic', 3, 'alt', 'stop', 'Requests']],
+    ['3 alt 1. Requests', ['3 alt 1', 'arabic', 3, 'alt 1', 'stop', 'Requests']],
+    ['53.bis: Requests', ['53.bis', 'arabic', 53, 'bis', 'stop', 'Requests']],
+    ['3.bis. Requests', ['3.bis', 'arabic', 3, 'bis', 'stop', 'Requests']],
+    ['3bis.Requests', ['3bis', 'arabic', 3, 'bis', 'stop', 'Requests']],
+    ['3. Alt text', ['3', 'arabic', 3, null, 'stop', 'Alt text']],
+    ['5.–7. [deleted]', ['5.–7', 'arabic', 5, null, 'stop', '[deleted]']],
+    ['(b) bis To act', ['(b) bis', 'letter', 2, 'bis', 'brackets', 'To act']],
+    ['(b) bis. To act', ['(b) bis', 'letter', 2, 'bis', 'brackets', 'To act']],
+    ['(b)ter.To act', ['(b)ter', 'letter', 2, 'ter', 'brackets', 'To act']],
+    ['(b bis) To act', ['(b bis)', 'letter', 2, 'bis', 'brackets', 'To act']],
+    ['[(b bis)] To act', ['(b bis)', 'letter', 2, 'bis', 'brackets', 'To act']],
+    ['(b)To act', ['(b)', 'letter', 2, null, 'brackets', 'To act']],
   ] as const) {
     it(`reads ${clean}`, () => assert.deepEqual(label(clean), expected));
   }

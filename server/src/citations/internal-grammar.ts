@@ -1,4 +1,4 @@
-import { letterValue, romanValue } from '../structure/labels';
+import { letterValue, romanValue } from '../structure/numerals';
 import type { Language } from '../structure/model';
 import { words } from '../structure/words';
 import type { Range } from '../text/range';

@@ -1,4 +1,4 @@
-import { romanOf, romanValue } from '../structure/labels';
+import { romanOf, romanValue } from '../structure/numerals';
 import type { PartForm } from './forms';
 
 /** The parts read from a text, as they go into an id: leading zeros dropped, roman numbers in capitals. */

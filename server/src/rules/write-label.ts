@@ -1,4 +1,4 @@
-import { letterOf, romanOf } from '../structure/labels';
+import { letterOf, romanOf } from '../structure/numerals';
 import type { Label } from '../structure/model';
 import type { Range } from '../text/range';
 

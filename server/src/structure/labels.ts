@@ -1,11 +1,14 @@
 import type { Range } from '../text/range';
 import type { LabelStyle } from './model';
+import { letterValue, romanValue } from './numerals';
 
 /** A label at the start of a clean text, before it is known what it labels. */
 export interface ReadLabel {
   readonly text: string;
   readonly style: LabelStyle;
   readonly value: number;
+  /** The last value of a label for several ("5.–7."); otherwise `value`. */
+  readonly last: number;
   readonly suffix: string | null;
   /** Place of number or letter in the clean text. */
   readonly at: Range;
@@ -17,51 +20,49 @@ export interface ReadLabel {
   readonly letter: number | null;
 }
 
+const BRACKETS = /^(?:\[ ?){0,3}/;
 const ARABIC = /^\d{1,3}/;
 const LETTERS = /^(?:[a-z]{1,2}|[ivxl]{1,7}|[IVXL]{1,7}|[A-Z])(?![A-Za-z])/;
+/** "5.–7.", "90.-91." */
+const TO_ANOTHER = /^\.?[-–—](\d{1,3})(?=\.)/;
 
 /**
- * The label at the start of `clean`, an opening negotiation bracket before it allowed: "1.", "3 bis.", "(a)", "a)",
- * "(ii)", "IV.", "B.", "[4.]". A number without a stop counts only where it is all of `clean`.
+ * The label at the start of `clean`, opening negotiation brackets before it allowed: "1.", "3 bis.", "3 alt 1.", "(a)",
+ * "a)", "(ii)", "(b) bis", "(b bis)", "IV.", "B.", "[4.]". A number without a stop counts only where it is all of
+ * `clean`. `insertions` are the words for what was put in between.
  */
 export function readLabel(clean: string, insertions: readonly string[]): ReadLabel | undefined {
-  let at = clean.startsWith('[') ? 1 : 0;
+  let at = (BRACKETS.exec(clean) as RegExpExecArray)[0].length;
   const open = clean[at] === '(';
   if (open) at++;
   const head = clean.slice(at, at + 12);
   const digits = open ? null : ARABIC.exec(head);
   if (digits) return arabic(clean, at, digits[0], insertions);
   const letters = LETTERS.exec(head);
-  return letters ? lettered(clean, at, letters[0], open) : undefined;
+  return letters ? lettered(clean, at, letters[0], open, insertions) : undefined;
 }
 
 function arabic(clean: string, at: number, digits: string, insertions: readonly string[]): ReadLabel | undefined {
   let end = at + digits.length;
-  let suffix: string | null = null;
-  const rest = clean.slice(end, end + 16).toLowerCase();
-  for (const word of insertions) {
-    const blank = rest.startsWith(' ') ? 1 : 0;
-    if (!rest.startsWith(word, blank) || /[a-z]/.test(rest[blank + word.length] ?? '')) continue;
-    suffix = word;
-    end += blank + word.length;
-    break;
-  }
+  const another = TO_ANOTHER.exec(clean.slice(end, end + 8));
+  if (another) end += another[0].length;
+  const inserted = insertedAt(clean, end, insertions);
+  if (inserted) end = inserted.end;
   // a conversion may part the number from its stop: "1 . Decides"
   if (clean[end] === ' ' && clean[end + 1] === '.' && clean[end + 2] === ' ') end++;
-  const closing = clean[end];
-  const shape = closing === '.' ? 'stop' : closing === ')' ? 'bracket' : closing === undefined ? 'bare' : undefined;
+  const shape = shapeOf(clean[end], inserted !== undefined);
   if (shape === undefined) return undefined;
   const after = shape === 'bare' ? end : end + 1;
   // "1.5 degrees" and "12.07" are no labels
-  if (after < clean.length && clean[after] !== ' ' && clean[after] !== '[' && /[\w(]/.test(clean[after] as string)) {
-    if (!/[A-Z]/.test(clean[after] as string)) return undefined;
-  }
-  const text = clean.slice(at, end).trimEnd();
+  if (after < clean.length && /[\w(]/.test(clean[after] as string) && !/[A-Z]/.test(clean[after] as string))
+    return undefined;
+  const value = Number(digits);
   return {
-    text,
+    text: clean.slice(at, end).trimEnd(),
     style: 'arabic',
-    value: Number(digits),
-    suffix,
+    value,
+    last: Math.max(value, Number(another?.[1] ?? value)),
+    suffix: inserted?.suffix ?? null,
     at: { start: at, end: at + digits.length },
     end: endOf(clean, after),
     shape,
@@ -69,84 +70,71 @@ function arabic(clean: string, at: number, digits: string, insertions: readonly 
   };
 }
 
-function lettered(clean: string, at: number, letters: string, open: boolean): ReadLabel | undefined {
+function shapeOf(closing: string | undefined, isInserted: boolean): ReadLabel['shape'] | undefined {
+  if (closing === '.' || (isInserted && closing === ':')) return 'stop';
+  return closing === ')' ? 'bracket' : closing === undefined ? 'bare' : undefined;
+}
+
+/** "bis", "ter", "alt 1" at `at`, a blank or a stop before it allowed. */
+function insertedAt(
+  clean: string,
+  at: number,
+  insertions: readonly string[],
+): { suffix: string; end: number } | undefined {
+  const text = clean.slice(at, at + 20);
+  const from = /^(?:\. ?| )?/.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(from).toLowerCase();
+  const word = insertions.find((one) => rest.startsWith(one) && !/^[a-z]/.test(rest.slice(one.length)));
+  if (word === undefined) return undefined;
+  // "3. Alt text" begins with a word of its own
+  const isSure = from < 2 && text.startsWith(word, from);
+  if (!isSure && !/^(?: \d{1,2})?[.:)]/.test(rest.slice(word.length))) return undefined;
+  const number = /^ \d{1,2}(?=[.:)]|$)/.exec(rest.slice(word.length))?.[0] ?? '';
+  return { suffix: word + number, end: at + from + word.length + number.length };
+}
+
+function lettered(
+  clean: string,
+  at: number,
+  letters: string,
+  open: boolean,
+  insertions: readonly string[],
+): ReadLabel | undefined {
   const end = at + letters.length;
-  const closing = clean[end];
-  const shape = closing === ')' ? (open ? 'brackets' : 'bracket') : closing === '.' && !open ? 'stop' : undefined;
-  if (shape === undefined) return undefined;
-  const after = end + 1;
-  if (after < clean.length && !' []'.includes(clean[after] as string)) return undefined;
-  const roman = romanValue(letters.toUpperCase());
-  const letter = letterValue(letters.toLowerCase());
-  const small = letters === letters.toLowerCase();
-  const isRoman = roman !== undefined && (letter === null || 'ivxIVX'.includes(letters[0] as string));
-  if (!isRoman && letter === null) return undefined;
+  const inside = insertedAt(clean, end, insertions);
+  const closed = inside?.end ?? end;
+  const shape = clean[closed] === ')' ? (open ? 'brackets' : 'bracket') : clean[end] === '.' && !open ? 'stop' : null;
+  if (shape === null) return undefined;
+  const behind = shape === 'stop' ? end + 1 : closed + 1;
+  const inserted = shape === 'stop' ? undefined : (inside ?? insertedAt(clean, behind, insertions));
+  const after = inserted === undefined || inserted === inside ? behind : behindMark(clean, inserted.end);
+  const next = clean[after] ?? ' ';
+  const isParted = ' []'.includes(next) || (shape === 'brackets' && /\p{Lu}/u.test(next));
+  if (inserted === undefined && !isParted) return undefined;
+  const reading = readingOf(letters);
+  if (reading === undefined) return undefined;
+  const shown = inserted !== undefined && inserted !== inside ? inserted.end : shape === 'stop' ? end : behind;
   return {
-    text: clean.slice(open ? at - 1 : at, shape === 'stop' ? end : end + 1),
-    style: isRoman ? (small ? 'roman' : 'capital-roman') : small ? 'letter' : 'capital-letter',
-    value: isRoman ? roman : (letter as number),
-    suffix: null,
+    text: clean.slice(open ? at - 1 : at, shown),
+    ...reading,
+    last: reading.value,
+    suffix: inserted?.suffix ?? null,
     at: { start: at, end },
     end: endOf(clean, after),
     shape,
-    letter,
   };
 }
 
-/** "a" is 1, "z" 26, "aa" 27, "bb" 28; null for other words. */
-export function letterValue(letters: string): number | null {
-  const code = letters.charCodeAt(0) - 96;
-  if (letters.length === 1) return code;
-  return letters.length === 2 && letters[0] === letters[1] ? 26 + code : null;
-}
+const behindMark = (clean: string, at: number): number => (clean[at] === '.' || clean[at] === ':' ? at + 1 : at);
 
-/** The letter label of `value`: 1 is "a", 27 "aa". */
-export function letterOf(value: number): string {
-  const letter = String.fromCharCode(97 + ((value - 1) % 26));
-  return letter.repeat(1 + Math.floor((value - 1) / 26));
-}
-
-const ROMAN: readonly [string, number][] = [
-  ['M', 1000],
-  ['CM', 900],
-  ['D', 500],
-  ['CD', 400],
-  ['C', 100],
-  ['XC', 90],
-  ['L', 50],
-  ['XL', 40],
-  ['X', 10],
-  ['IX', 9],
-  ['V', 5],
-  ['IV', 4],
-  ['I', 1],
-];
-
-/** `value` as a roman number in capitals. */
-export function romanOf(value: number): string {
-  let rest = value;
-  let out = '';
-  for (const [sign, worth] of ROMAN) {
-    while (rest >= worth) {
-      out += sign;
-      rest -= worth;
-    }
-  }
-  return out;
-}
-
-/** The value of a roman number in capitals, at most 15 signs long; undefined when it is not written as such. */
-export function romanValue(text: string): number | undefined {
-  if (text.length === 0 || text.length > 15) return undefined;
-  let value = 0;
-  let at = 0;
-  for (const [sign, worth] of ROMAN) {
-    while (text.startsWith(sign, at)) {
-      value += worth;
-      at += sign.length;
-    }
-  }
-  return at === text.length && romanOf(value) === text ? value : undefined;
+/** What letters are as a label: roman numbers where they can be, letters otherwise. */
+function readingOf(letters: string): Pick<ReadLabel, 'style' | 'value' | 'letter'> | undefined {
+  const roman = romanValue(letters.toUpperCase());
+  const letter = letterValue(letters.toLowerCase());
+  const small = letters === letters.toLowerCase();
+  if (roman !== undefined && (letter === null || 'ivxIVX'.includes(letters[0] as string)))
+    return { style: small ? 'roman' : 'capital-roman', value: roman, letter };
+  return letter === null ? undefined : { style: small ? 'letter' : 'capital-letter', value: letter, letter };
 }
 
 /** Where the text behind a label begins; the bracket of a label in brackets of its own, "[4.]", belongs to the label. */

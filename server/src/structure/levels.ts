@@ -1,5 +1,6 @@
-import { letterValue, type ReadLabel, romanOf } from './labels';
+import type { ReadLabel } from './labels';
 import type { LabelStyle } from './model';
+import { letterValue, romanOf } from './numerals';
 
 /** Where an item stands, and how its label is to be read: "(i)" is a letter after "(h)" and a roman number otherwise. */
 export interface Level {
