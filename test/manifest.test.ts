@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ruleSettings } from '../scripts/generate-settings';
+import { generatedFiles } from '../scripts/generate';
 
 const root = path.join(__dirname, '..');
 const read = (name: string) => readFileSync(path.join(root, name), 'utf8');

@@ -184,6 +184,18 @@ describe('resolute with bad input', function () {
     }
   });
 
+  it('tells from which file a pack of one’s own speaks', async () => {
+    const cwd = folderOf({ 'packs/lamps.json': JSON.stringify(lampsPack).replace('"Shades"', '""') });
+    const { code, stderr } = await resolute(['registry', 'check', '--registry', 'packs/lamps.json'], { cwd });
+    assert.equal(code, 2);
+    // the built-in packs have no file: they go by their body
+    assert.match(stderr, /^resolute: packs\/lamps\.json:1:\d+: \$\.instruments\[0\]\.title: /);
+    assert.match(
+      stderr,
+      /^resolute: packs\/lamps\.json: \$\.instruments\[0\]\.replaces\[0\]\.id: no pack lists LAMPS\/1\/4$/m,
+    );
+  });
+
   it('names the place of the fault in a broken pack, and goes on with the good ones', async () => {
     const gone = JSON.stringify(
       { ...lampsPack, instruments: [{ ...lampsPack.instruments[0], status: 'gone' }] },
@@ -208,10 +220,10 @@ describe('resolute with bad input', function () {
       stderr.split('\n').filter(Boolean).sort(),
       [
         'resolute: nope: there is no such file or folder. Name a registry pack or a folder of them.',
-        `resolute: packs/broken.json:2:9: This is not valid JSON: a colon is missing here. ${left}`,
-        `resolute: packs/gone.json:${line}:17: instruments[0].status: "gone" cannot stand here, only "in-force", "repealed", "expired". ${left}`,
+        `resolute: packs/broken.json:2:9: The pack: this is not valid JSON: a colon is missing here. ${left}`,
+        `resolute: packs/gone.json:${line}:17: $.instruments[0].status: "gone" cannot stand here, only "in-force", "repealed", "expired". $.instruments[0] is left out.`,
         `resolute: packs/latin.json:1:3: byte 0xe9 is not UTF-8: save the file as UTF-8. ${left}`,
-        `resolute: packs/proto.json:1:2: __proto__: a pack has no such key here. ${left}`,
+        `resolute: packs/proto.json:1:2: $.__proto__: a pack has no such key here. $.__proto__ is left out.`,
       ].sort(),
     );
     assert.match(stdout, /repealed-instrument\n/);

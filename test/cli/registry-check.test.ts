@@ -160,11 +160,28 @@ describe('resolute registry check', function () {
     assert.equal(code, 2);
     assert.deepEqual(stderr.split('\n'), [
       `resolute: packs/a.json:${line}:14: $.instruments[1].status: "gone" cannot stand here, only "in-force", "repealed", "expired"`,
-      'resolute: packs/c.json:1:14: $.version: This is not valid JSON: a closing brace is missing here',
+      'resolute: packs/c.json:1:14: $: this is not valid JSON: a closing brace is missing here',
       'resolute: packs/d.json:1:2: $.__proto__: a pack has no such key here',
       '',
     ]);
     assert.equal(stdout, '4 packs checked: 3 faults, 0 notes.\n');
+  });
+
+  it('tells all faults of a pack at once, those that the schema cannot tell as well', async () => {
+    const broken = { ...current, status: 'gone', note: '' };
+    const text = JSON.stringify({ ...lampsPack, colour: 'red', instruments: [broken, old, old] }, null, 1);
+    const cwd = folderOf({ 'lamps.json': text });
+    const { code, stdout, stderr } = await resolute(['registry', 'check', 'lamps.json'], { cwd });
+    const at = (words: string, from = 0) => text.slice(0, text.indexOf(words, from)).split('\n').length;
+    assert.equal(code, 2);
+    assert.deepEqual(stderr.split('\n'), [
+      `resolute: lamps.json:${at('"colour"')}:2: $.colour: a pack has no such key here`,
+      `resolute: lamps.json:${at('"gone"')}:14: $.instruments[0].status: "gone" cannot stand here, only "in-force", "repealed", "expired"`,
+      `resolute: lamps.json:${at('"note": ""')}:12: $.instruments[0].note: "" cannot stand here: String is too short (0 < 1)`,
+      `resolute: lamps.json:${at('"LAMPS/1/4"', text.lastIndexOf('"kind"') - 30)}:10: $.instruments[2].id: instruments[1] has the id LAMPS/1/4 too`,
+      '',
+    ]);
+    assert.equal(stdout, '1 pack checked: 4 faults, 0 notes.\n');
   });
 
   it('tells faults with their place, and prints them as JSON', async () => {

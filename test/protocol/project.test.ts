@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic, DidChangeWatchedFilesRegistrationOptions } from 'vscode-languageserver';
+import type { Diagnostic, DidChangeWatchedFilesRegistrationOptions, MarkupContent } from 'vscode-languageserver';
 import { draft } from '../support/drafts';
 import { ableClient, LanguageClient, plainClient, type StartOptions } from '../support/language-client';
 
@@ -195,6 +195,47 @@ describe('project files over stdio', function () {
       await write('packs/comma.json', JSON.stringify(pack));
       await client.touched(uriOf('packs/comma.json'));
       assert.deepEqual(await client.pushed(uriOf('packs/comma.json')), []);
+    });
+
+    it('whose good instruments serve beside faulty ones, each fault shown once at its line', async () => {
+      const [first] = pack.instruments;
+      const [form] = pack.citations;
+      const instruments = [{ ...first, id: 'HL-1/2', status: 'gone', note: '' }, first];
+      const citations = [{ ...form, alone: ['HL {meeting}/{serial'] }, form];
+      const text = JSON.stringify({ ...pack, citations, instruments }, null, 1);
+      await write('lamps.json', text);
+      const inner = { uri: uriOf('inner'), name: 'inner' };
+      await mkdir(path.join(folder, 'inner'));
+      await write('.resolute.yaml', 'registry: { paths: [lamps.json] }\n');
+      await write('inner/.resolute.yaml', 'registry: { paths: [../lamps.json, none.json] }\n');
+      await start({ params: { workspaceFolders: [{ uri: uriOf(''), name: 'outer' }, inner] } });
+      // a number that is left out may exist: only the citation of a faulty instrument is not blamed
+      assert.deepEqual(
+        await open('b.decision.md'),
+        known.filter((code) => code !== 'unknown-instrument'),
+      );
+      await open('inner/c.decision.md');
+      const shown = await client.pushed(uriOf('lamps.json'));
+      const lineOf = (words: string) => text.slice(0, text.indexOf(words)).split('\n').length - 1;
+      assert.deepEqual(
+        shown.map(({ message, range }) => [range.start.line, message]),
+        [
+          [
+            lineOf('"HL {meeting}/{serial"'),
+            '$.citations[0].alone[0]: "HL {meeting}/{serial" has a brace that is not closed. $.citations[0] is left out.',
+          ],
+          [
+            lineOf('"gone"'),
+            '$.instruments[0].status: "gone" cannot stand here, only "in-force", "repealed", "expired". $.instruments[0] is left out.',
+          ],
+          [
+            lineOf('"note": ""'),
+            '$.instruments[0].note: "" cannot stand here: String is too short (0 < 1). $.instruments[0] is left out.',
+          ],
+        ],
+      );
+      const hover = await client.hover(uriOf('b.decision.md'), client.placeOf(uriOf('b.decision.md'), 'HL-1/1').start);
+      assert.match((hover?.contents as MarkupContent | undefined)?.value ?? '', /Lanterns[\s\S]*Said by .*lamps\.json/);
     });
 
     it('that are not there: then the path is at fault, in the file that names it', async () => {

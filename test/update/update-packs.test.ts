@@ -105,7 +105,7 @@ describe('updating packs', function () {
     [
       'half a pack',
       { '/pack': ends(lamps.slice(0, 200)) },
-      /^it is no registry pack: line 1, column \d+: This is not valid JSON/,
+      /^it is no registry pack: line 1, column \d+: this is not valid JSON/,
     ],
     ['2 GB announced', { '/pack': huge() }, /^the answer is larger than 64 MB$/],
     ['an endless answer', { '/pack': endless() }, /^the answer is larger than 64 MB$/],
@@ -125,7 +125,7 @@ describe('updating packs', function () {
     [
       'a page',
       { '/pack': ends('<html>Sign in</html>') },
-      /^it is no registry pack: line 1, column 1: This is not valid JSON/,
+      /^it is no registry pack: line 1, column 1: this is not valid JSON/,
     ],
     [
       'a pack that breaks the schema',

@@ -1,11 +1,12 @@
-import { findNodeAtLocation, getLocation, parseTree } from 'jsonc-parser';
-import { type JsonPath, jsonPath, type PackFault } from '../registry/check-pack';
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { jsonPath, type PackFault } from '../registry/check-pack';
 import type { Pack } from '../registry/pack';
 import { readPack } from '../registry/read-pack';
 import { positionAt, splitLines } from '../text/lines';
 import type { Position } from '../text/range';
 import { failureLine } from './failure';
 import { shownPath } from './names';
+import { withGaps } from './pack-gaps';
 import { packFilesAt } from './packs';
 import { readTextFile } from './read-text';
 
@@ -16,12 +17,14 @@ export interface ShownFault {
   readonly position: Position | null;
 }
 
-/** A pack's file as read; without `pack` when it is broken, which `faults` tell then. */
+/** A pack's file as read: what is good of it, if it can be used at all, and what is not. */
 export interface PackFile {
   readonly file: string;
   readonly text: string;
   readonly pack?: Pack;
   readonly faults: readonly ShownFault[];
+  /** The pack as it is to be checked: with an empty entry wherever one is left out, so that each stands at its place. */
+  readonly checked?: Pack;
 }
 
 /** What is known of a fault at `path`, with its place where the text of the file is at hand. */
@@ -53,30 +56,14 @@ async function readPackFile(file: string, problem: (message: string) => void): P
   const shown = shownPath(file);
   try {
     const { text } = await readTextFile(file, shown, LARGEST);
-    const { pack, problems } = readPack(text);
+    const { pack, problems, indexes } = readPack(text);
     const lines = splitLines(text);
-    const faults = problems.map(({ range, message }) => {
-      const path = pathAt(text, range.start);
-      return { path: jsonPath(path), message: bare(message, path), position: positionAt(lines, range.start) };
+    const faults = problems.map(({ range, path: steps, reason }) => {
+      return { path: jsonPath(steps), message: reason, position: positionAt(lines, range.start) };
     });
-    return { file: shown, text, faults, ...(pack && { pack }) };
+    return { file: shown, text, faults, ...(pack && indexes && { pack, checked: withGaps(pack, indexes) }) };
   } catch (error) {
     problem(failureLine(error, shown));
     return undefined;
-  }
-}
-
-/** `message` without the place and the stop that `readPack` gives it. */
-function bare(message: string, path: JsonPath): string {
-  const place = jsonPath(path).replace(/^\$\.?/, '') || 'The pack';
-  return (message.startsWith(`${place}: `) ? message.slice(place.length + 2) : message).replace(/\.$/, '');
-}
-
-/** Lists nested deeper than the stack have no path. */
-function pathAt(text: string, offset: number): JsonPath {
-  try {
-    return getLocation(text, offset).path.filter((step) => step !== '');
-  } catch {
-    return [];
   }
 }

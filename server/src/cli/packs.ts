@@ -8,7 +8,7 @@ import { readTextFile } from './read-text';
 
 const LARGEST = 64 * 1024 * 1024;
 
-/** The packs at `place`, a file or a folder of `.json` files. A broken one is told to `problem` and left out. */
+/** The packs at `place`, a file or a folder of `.json` files. What is faulty in one is told to `problem` and left out. */
 export async function packsAt(place: string, problem: (message: string) => void): Promise<Pack[]> {
   const packs: Pack[] = [];
   try {
@@ -31,14 +31,14 @@ async function packIn(file: string, problem: (message: string) => void): Promise
   const shown = shownPath(file);
   try {
     const { text } = await readTextFile(file, shown, LARGEST);
-    const { readPack } = await import('../registry/read-pack');
+    const { readPack, tellProblem } = await import('../registry/read-pack');
     const { pack, problems } = readPack(text);
     const lines = splitLines(text);
-    for (const { range, message } of problems) {
-      const { line, character } = positionAt(lines, range.start);
-      problem(`${shown}:${line + 1}:${character + 1}: ${message} The pack is left out.`);
+    for (const fault of problems) {
+      const { line, character } = positionAt(lines, fault.range.start);
+      problem(`${shown}:${line + 1}:${character + 1}: ${tellProblem(fault)}`);
     }
-    return pack ? [pack] : [];
+    return pack ? [{ ...pack, origin: shown }] : [];
   } catch (error) {
     problem(`${failureLine(error, shown)}. The pack is left out.`);
     return [];

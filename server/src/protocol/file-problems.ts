@@ -17,14 +17,19 @@ export interface FileProblems {
   end(): void;
 }
 
+const isSame = (one: Problem, other: Problem): boolean =>
+  one.message === other.message && one.range.start === other.range.start && one.range.end === other.range.end;
+
 export function createFileProblems(send: (params: PublishDiagnosticsParams) => void): FileProblems {
   const shown = new Map<string, Problem[]>();
   let ended = false;
   return {
     show: (uri, text, problems) => {
-      if (ended || problems.length === 0) return;
-      // A file may be told of twice: by itself, and as what names a pack that is not there.
-      const all = [...(shown.get(uri) ?? []), ...problems];
+      // A file may be told of twice: by itself and as what names a pack that is not there, or for two sets of packs.
+      const before = shown.get(uri) ?? [];
+      const fresh = problems.filter((one) => !before.some((other) => isSame(one, other)));
+      if (ended || fresh.length === 0) return;
+      const all = [...before, ...fresh];
       shown.set(uri, all);
       const lines = splitLines(text);
       const severity = DiagnosticSeverity.Error;

@@ -1,3 +1,4 @@
+import { URI } from 'vscode-uri';
 import type { Pack } from '../registry/pack';
 import { range } from '../text/range';
 import type { FileProblems, Problem } from './file-problems';
@@ -10,8 +11,8 @@ export interface FoundPack {
 }
 
 /**
- * The packs at `uri`: a file, or the `.json` files of a folder; null when there is neither. A pack that cannot be used
- * is left out, and the reason shown in it.
+ * The packs at `uri`: a file, or the `.json` files of a folder; null when there is neither. What cannot be used of a
+ * pack is left out, and the reason shown in it.
  */
 export async function packsAt(uri: string, host: Host, problems: FileProblems): Promise<FoundPack[] | null> {
   const folder = await host.readFolder(uri).catch(() => null);
@@ -31,11 +32,18 @@ async function packFile(uri: string, host: Host, problems: FileProblems): Promis
   }
   if (text === null) return null;
   // Loaded with the first pack of a project: most have none.
-  const { readPack } = await import('../registry/read-pack');
+  const { readPack, tellProblem } = await import('../registry/read-pack');
   const { pack, problems: faults } = readPack(text);
-  problems.show(uri, text, faults);
-  return pack ? [{ uri, pack }] : [];
+  problems.show(
+    uri,
+    text,
+    faults.map((fault) => ({ range: fault.range, message: tellProblem(fault) })),
+  );
+  return pack ? [{ uri, pack: { ...pack, origin: originOf(uri) } }] : [];
 }
+
+/** The pack as those who read a hover know it: by the names of its file and folder. */
+const originOf = (uri: string): string => URI.parse(uri).path.split('/').slice(-2).join('/').replace(/^\//, '');
 
 /** A fault of a whole pack. */
 export const leftOut = (reason: string): Problem => ({

@@ -1,34 +1,63 @@
-import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
-import { findNodeAtLocation, type ParseError, parse, parseTree, printParseErrorCode } from 'jsonc-parser';
-import schema from '../../../registry/pack.schema.json';
+import { findNodeAtLocation, type Node, type ParseError, parse, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type Range, range } from '../text/range';
+import { type JsonPath, jsonPath } from './check-pack';
 import type { Pack } from './pack';
-import { faultAmong, reasonOf } from './pack-reason';
+import type { Fault } from './pack-fault';
+import { type SoundPack, soundPack } from './sound-pack';
 
 /** A fault of a pack, at its place in the pack's text. */
 export interface PackProblem {
   readonly range: Range;
-  readonly message: string;
+  readonly path: JsonPath;
+  /** One clause without the place. */
+  readonly reason: string;
+  /** What does not count for it: the whole pack where it is empty, nothing where it is null. */
+  readonly leftOut: JsonPath | null;
 }
 
-type Path = (string | number)[];
+/** What is good of a pack's text, and what is not. */
+export interface ReadPack {
+  readonly pack?: Pack;
+  /** In the order of the pack's keys. */
+  readonly problems: readonly PackProblem[];
+  /** Where each entry of the lists of `pack` stands in the text's list: there something may be left out before it. */
+  readonly indexes?: SoundPack['indexes'];
+}
 
-let validator: Validator | undefined;
+/** How many faults of a pack are told; of those beyond only the number. */
+const MOST = 50;
 
 /**
- * Reads the text of a registry pack and holds it against the schema. Of a faulty pack nothing counts, and its first
- * fault is told. Never throws.
+ * Reads the text of a registry pack and holds it against the schema. What is at fault is told and left out alone; there
+ * is no `pack` where the text is no JSON, or lacks what a pack cannot do without. Never throws. Takes time linear in the
+ * text.
  */
-export function readPack(text: string): { pack?: Pack; problems: PackProblem[] } {
-  let pack: unknown;
+export function readPack(text: string): ReadPack {
+  let given: unknown;
   try {
-    pack = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+    given = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch {
     return { problems: [syntaxProblem(text)] };
   }
-  validator ??= new Validator(schema as unknown as Schema, '2020-12', true);
-  const { valid, errors } = validator.validate(pack);
-  return valid ? { pack: pack as Pack, problems: [] } : { problems: [schemaProblem(text, pack, errors)] };
+  const faults: Fault[] = [];
+  let more = 0;
+  const sound = soundPack(given, (fault) => {
+    if (faults.length < MOST) faults.push(fault);
+    else more++;
+  });
+  const problems = placed(text, faults);
+  if (more > 0) {
+    const reason = more === 1 ? 'it has one fault more' : `it has ${more} faults more`;
+    problems.push({ range: range(0, 0), path: [], reason, leftOut: null });
+  }
+  return { ...sound, problems };
+}
+
+/** A fault in whole sentences: its JSON path, what is wrong, and what is left out for it. */
+export function tellProblem({ path, reason, leftOut }: PackProblem): string {
+  const place = path.length === 0 ? 'The pack' : jsonPath(path);
+  const end = leftOut === null ? '' : ` ${leftOut.length === 0 ? 'The pack' : jsonPath(leftOut)} is left out.`;
+  return `${place}: ${reason}.${end}`;
 }
 
 const SYNTAX: Readonly<Record<string, string>> = {
@@ -49,37 +78,29 @@ function syntaxProblem(text: string): PackProblem {
   const [first] = errors;
   const { offset, length } = first ?? { offset: 0, length: 0 };
   const reason = first && SYNTAX[printParseErrorCode(first.error)];
-  const message = `This is not valid JSON: ${reason ?? 'this cannot stand here'}.`;
-  return { range: range(offset, offset + length), message };
-}
-
-function schemaProblem(text: string, pack: unknown, errors: readonly OutputUnit[]): PackProblem {
-  const fault = faultAmong(errors);
-  const path = pathOf(fault.instanceLocation);
-  const where = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
-  const reason = reasonOf(fault, valueAt(pack, path), errors);
   return {
-    range: orElse(() => placeOf(text, path, fault.keyword === 'false'), range(0, 0)),
-    message: `${where === '' ? 'The pack' : where.replace(/^\./, '')}: ${reason}.`,
+    range: range(offset, offset + length),
+    path: [],
+    reason: `this is not valid JSON: ${reason ?? 'this cannot stand here'}`,
+    leftOut: [],
   };
 }
 
-/** The steps of a JSON pointer such as `#/instruments/0/status`. */
-function pathOf(pointer: string): Path {
-  const steps = orElse(() => decodeURI(pointer), pointer)
-    .split('/')
-    .slice(1);
-  const plain = steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return plain.map((step) => (/^\d{1,9}$/.test(step) ? Number(step) : step));
+/** The text is read a second time, and only where there is a fault. */
+function placed(text: string, faults: readonly Fault[]): PackProblem[] {
+  if (faults.length === 0) return [];
+  const root = orElse(() => parseTree(text), undefined);
+  return faults.map(({ path, reason, atKey, leftOut }) => ({
+    range: placeOf(root, path, atKey),
+    path,
+    reason,
+    leftOut,
+  }));
 }
 
-const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step], value);
-
-function placeOf(text: string, path: Path, key: boolean): Range {
-  const root = parseTree(text);
-  const node = root && findNodeAtLocation(root, path);
-  const shown = key ? node?.parent?.children?.[0] : node;
+function placeOf(root: Node | undefined, path: JsonPath, atKey: boolean): Range {
+  const node = root && findNodeAtLocation(root, [...path]);
+  const shown = atKey ? node?.parent?.children?.[0] : node;
   if (!shown) return range(0, 0);
   // An object may be the whole file: its brace is enough.
   return range(shown.offset, shown.offset + (shown.type === 'object' || shown.type === 'array' ? 1 : shown.length));

@@ -1,5 +1,6 @@
+import { jsonPath } from '../registry/check-pack';
 import type { Pack } from '../registry/pack';
-import { readPack } from '../registry/read-pack';
+import { type PackProblem, readPack } from '../registry/read-pack';
 import { createRegistry } from '../registry/registry';
 import { positionAt, splitLines } from '../text/lines';
 import { FetchFailure, type FetchParts, fetchText } from './fetch-text';
@@ -56,7 +57,7 @@ async function updateOne(url: string, { store, ...fetching }: UpdateParts): Prom
 interface Kept {
   readonly text: string | null;
   readonly pack: Pack | null;
-  /** Only of a pack that can still be read: otherwise it is to be had again. */
+  /** Only of a pack without a fault: otherwise it is to be had again. */
   readonly etag?: string;
 }
 
@@ -65,8 +66,8 @@ const TAG = /^[\x20-\x7e]{1,200}$/;
 
 async function keptUnder(name: string, store: PackStore): Promise<Kept> {
   const text = await store.read(`${name}.json`).catch(() => null);
-  const pack = text === null ? null : (readPack(text).pack ?? null);
-  const etag = pack === null ? null : await store.read(`${name}.etag`).catch(() => null);
+  const { pack = null, problems } = text === null ? { problems: [] } : readPack(text);
+  const etag = pack === null || problems.length > 0 ? null : await store.read(`${name}.etag`).catch(() => null);
   return { text, pack, ...(etag && TAG.test(etag) && { etag }) };
 }
 
@@ -75,7 +76,8 @@ function goodPack(text: string): Pack {
   const [fault] = problems;
   if (!pack || fault) {
     const { line, character } = positionAt(splitLines(text), fault?.range.start ?? 0);
-    throw new FetchFailure(`it is no registry pack: line ${line + 1}, column ${character + 1}: ${fault?.message}`);
+    const reason = fault ? told(fault) : '';
+    throw new FetchFailure(`it is no registry pack: line ${line + 1}, column ${character + 1}: ${reason}`);
   }
   try {
     createRegistry([pack]);
@@ -85,6 +87,8 @@ function goodPack(text: string): Pack {
   }
   return pack;
 }
+
+const told = ({ path, reason }: PackProblem): string => (path.length > 0 ? `${jsonPath(path)}: ${reason}` : reason);
 
 /** A name for the pack at `url` that no other address shares: its host and file, and the beginning of a hash. */
 async function nameOf(url: string): Promise<string> {

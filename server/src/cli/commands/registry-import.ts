@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Pack } from '../../registry/pack';
-import { readPack } from '../../registry/read-pack';
+import { readPack, tellProblem } from '../../registry/read-pack';
 import { createRegistry } from '../../registry/registry';
 import { suggestion } from '../../service/nearest';
 import { FetchFailure, fetchText } from '../../update/fetch-text';
@@ -46,7 +46,8 @@ export async function registryImport(place: string, options: ImportOptions, term
 function put(pack: Pack, out: string | undefined, terminal: Terminal): void {
   const text = packText(pack);
   const [fault] = readPack(text).problems;
-  if (fault) throw new Failure(`the pack made of this feed breaks the schema: ${fault.message}`);
+  if (fault)
+    throw new Failure(`the pack made of this feed breaks the schema: ${tellProblem({ ...fault, leftOut: null })}`);
   if (out === undefined) return terminal.print(text);
   try {
     const before = existsSync(out);
