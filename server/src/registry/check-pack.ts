@@ -1,4 +1,5 @@
 import { type Links, linksOf, unmatched } from './check-links';
+import { isOnDocumentSite } from './document-sites';
 import type { Pack } from './pack';
 import { cyclesOf } from './repeal-cycles';
 
@@ -29,6 +30,7 @@ export function checkPacks(packs: readonly Pack[], others: readonly Pack[]): Pac
     ...cycles(pack),
     ...repeatedMeetings(pack),
     ...sourceFaults(pack),
+    ...unmarkedCopies(pack),
   ]);
 }
 
@@ -100,4 +102,12 @@ function sourceFaults({ body, meetings = [], instruments = [], sources = {} }: P
     ...faults,
     ...idle.map((key): PackFault => ({ path: ['sources', key], weight: 'note', message: 'nothing names this source' })),
   ];
+}
+
+/** A copy that looks like the body's own publication would be trusted like one. */
+function unmarkedCopies({ sources = {} }: Pack): PackFault[] {
+  const unmarked = Object.entries(sources).filter(([, { url, copy }]) => url && !copy && isOnDocumentSite(url));
+  return unmarked.map(([key]) =>
+    fault(['sources', key], 'this is a copy on a document site: add "copy": true, or name the publication itself'),
+  );
 }

@@ -125,4 +125,6 @@ export interface Source {
   /** The address of that file and line; set by the host, no part of a pack's file. */
   readonly uri?: string;
   readonly note?: string;
+  /** A copy on a site where anyone may upload documents. */
+  readonly copy?: true;
 }
