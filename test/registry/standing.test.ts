@@ -146,6 +146,15 @@ describe('The ladder of status', () => {
     assert.equal(status(registry, 'Decision 2.4'), 'nonexistent, inferred');
   });
 
+  it('nonexistent: a revision by a meeting still to come, unless the draft is for it', () => {
+    const registry = world(resolution('1.1', { status: 'in-force', revisions: ['COP4'] }));
+    assert.equal(status(registry, 'Resolution 1.1', null, 'COP6'), 'nonexistent, inferred');
+    assert.equal(standing(registry, 'Resolution 1.1', null, 'COP6').meeting?.id, 'COP6');
+    assert.equal(status(registry, 'Resolution 1.1', at('COP5'), 'COP6'), 'nonexistent, inferred');
+    assert.equal(status(registry, 'Resolution 1.1', at('COP6'), 'COP6'), 'unknown');
+    assert.equal(status(registry, 'Resolution 1.1', null, 'COP99'), 'unknown', 'the meetings may not all be listed');
+  });
+
   it('nonexistent: never at a meeting still to come, one not listed, or of a body not covered', () => {
     const all = { complete: ['resolution' as const], counts: { resolution: { number: 1 } } };
     const pack = lamps([resolution('2.1')], { meetings: meetings({ COP6: all }) });

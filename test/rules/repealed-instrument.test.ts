@@ -176,6 +176,36 @@ describe('repealed-instrument', () => {
       assert.equal(mended(text), text.replace('8.11 (Rev.COP12)', '11.10 (Rev.COP13)'));
     });
 
+    it('once in place of several of a list, with the noun for one where one is left', () => {
+      for (const [before, after] of [
+        ['Resolutions 9.6, 10.21 and 11.11', 'Resolution 11.10 (Rev.COP13)'],
+        ['Resolutions 12.3, 10.21 and 11.11', 'Resolutions 12.3 and 11.10 (Rev.COP13)'],
+        ['Resolutions 10.21, 12.3, and 11.11', 'Resolutions 11.10 (Rev.COP13) and 12.3'],
+        ['Resolutions 12.3, 10.21, 12.9, and 11.11', 'Resolutions 12.3, 11.10 (Rev.COP13), and 12.9'],
+        ['Resolutions 10.21 (Rev.COP12)\nand 11.10 (Rev.COP13)', 'Resolution 11.10 (Rev.COP13)'],
+        ['RESOLUTIONS 10.21 and 11.11', 'RESOLUTION 11.10 (Rev.COP13)'],
+        // between the ends of a range stand others
+        ['Resolutions 10.21 to 10.27', 'Resolutions 11.10 (Rev.COP13) to 10.27'],
+        ['Resolution 10.21 and Resolution 11.11', 'Resolution 11.10 (Rev.COP13) and Resolution 11.11'],
+      ] as const) {
+        const text = urging(`*Urges* Parties to apply ${before} at once`);
+        assert.equal(mended(text), text.replace(before, after), before);
+      }
+      const french = (cited: string) =>
+        cms({ head: ['body: cms', 'language: fr'], preamble: [`*Rappelant* les ${cited} de la Conférence,`] });
+      const text = french('résolutions 10.21 et 11.11');
+      assert.equal(mended(text), french('résolutions 11.10 (Rev.COP13)'), 'the article would have to change too');
+    });
+
+    it('with its noun where it is of another kind and stands alone', () => {
+      const text = recalling('Recommendation 7.2');
+      assert.equal(mended(text), text.replace('Recommendation 7.2', 'Resolution 12.22'));
+      const short = recalling('Rec. 7.2');
+      assert.equal(mended(short), short.replace('Rec. 7.2', 'Res. 12.22'));
+      for (const cited of ['Recommendations 7.2 and 8.28', 'UNEP/CMS/Recommendation 7.2', 'Recommendation *7.2*'])
+        assert.deepEqual(findings(recalling(cited))[0]?.fixes?.(), [], cited);
+    });
+
     it('only where there is one', () => {
       assert.deepEqual(findings(recalling('Resolution 3.3'))[0]?.fixes?.(), []);
     });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createService } from '../../server/src/service/service';
+import { lamps, resolution } from '../registry/world';
 import { cms, minamata, ruleUnderTest } from '../support/rule';
 
 const { flagged, messages, findings } = ruleUnderTest('unknown-instrument');
@@ -68,5 +70,30 @@ describe('unknown-instrument', () => {
 
   it('is silent on a text that is no decision', () => {
     assert.deepEqual(flagged('The chair spoke of decision MC-6/23 at length.\n', { forced: false }), []);
+  });
+});
+
+describe('unknown-instrument: a revision by a meeting still to come', () => {
+  const service = createService({ packs: [lamps([resolution('1.1', { revisions: ['COP4'] })])] });
+  const found = (cited: string, head = '') => {
+    const text = `${head}*Recalling* ${cited} of the Convention on Lamps,\n\n1. *Thanks* all.\n`;
+    const { findings } = service.analyse(text, { forced: true, settings: { rules: {} } });
+    return findings.filter(({ rule }) => rule === 'unknown-instrument');
+  };
+
+  it('is said not to exist, with less weight', () => {
+    const [finding, ...more] = found('Resolution 1.1 (Rev.COP6)');
+    assert.equal(
+      finding?.message,
+      'Resolution 1.1 (Rev.COP6) appears not to exist: COP6 is listed as still to come. Check the revision.',
+    );
+    assert.equal(finding?.severity, 'warning');
+    assert.deepEqual(more, []);
+  });
+
+  it('is left alone where the draft is for that meeting, or the registry does not list it', () => {
+    assert.deepEqual(found('Resolution 1.1 (Rev.COP6)', '---\nbody: lamps\nmeeting: COP6\n---\n'), []);
+    assert.deepEqual(found('Resolution 1.1 (Rev.COP99)'), []);
+    assert.deepEqual(found('Resolution 1.1 (Rev.COP4)'), []);
   });
 });

@@ -57,7 +57,7 @@ export function standingOf(registry: Registry, cited: Cited, moment: Moment | nu
   if (isOlder(registry, cited.body, cited.revision, current)) {
     return { ...found, status: 'superseded', confidence: instrument.revisionsConfidence ?? 'stated' };
   }
-  if (!isListed(instrument, cited.revision)) return { ...found, status: 'unknown' };
+  if (!isListed(instrument, cited.revision)) return { ...found, ...unlisted(registry, cited, moment) };
   const links = (instrument.partlyRepealedBy ?? []).filter((link) => !isLater(registry, link, moment));
   const part = links.length > 0 ? partOf(instrument, links, cited.paragraphs ?? []) : undefined;
   if (part) return { ...found, ...part };
@@ -80,6 +80,21 @@ function absent(registry: Registry, cited: Cited): Standing {
   }
   if (meeting.complete?.includes(cited.kind)) return { ...NOTHING, status: 'nonexistent', meeting };
   return { ...NOTHING, status: 'unknown' };
+}
+
+/** A revision that the registry does not list: one by a meeting still to come cannot be there yet. */
+function unlisted(
+  registry: Registry,
+  { body, revision }: Cited,
+  moment: Moment | null,
+): Pick<Standing, 'status' | 'confidence' | 'meeting'> {
+  const unknown = { status: 'unknown', confidence: 'stated', meeting: null } as const;
+  const meeting = revision === null ? undefined : registry.meeting(body, revision);
+  if (!meeting?.planned) return unknown;
+  // a draft for that meeting, or a later one, may cite what it is expected to adopt
+  const held = { body, meeting: meeting.id, year: meeting.year ?? null };
+  if (moment !== null && (moment.body !== body || isBefore(registry, moment, held) !== true)) return unknown;
+  return { status: 'nonexistent', confidence: 'inferred', meeting };
 }
 
 function repealOf(

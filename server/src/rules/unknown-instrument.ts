@@ -28,15 +28,19 @@ export const unknownInstrument: Rule = {
 const isOfSameMeeting = ({ identity }: RuleContext, { body }: Citation, { meeting }: Standing): boolean =>
   identity.body === body && identity.moment?.meeting === meeting?.id && meeting?.complete === undefined;
 
-function message({ registry }: RuleContext, citation: Citation, { meeting, limit, confidence }: Standing): string {
-  const name = nameOf(registry, citation.instrument);
+function message({ registry }: RuleContext, citation: Citation, standing: Standing): string {
+  const { meeting, instrument, confidence } = standing;
+  // of an instrument that is listed it is the revision that is missing
+  const name = nameOf(registry, citation.instrument, instrument ? citation.revision : null);
   const claim = confidence === 'inferred' ? 'appears not to exist' : 'does not exist';
-  const kind = `${citation.kind}s`;
-  const why =
-    limit === null
-      ? `the registry lists every one of the ${kind} of ${meeting?.id}, and this number is not among them`
-      : `the ${kind} of ${meeting?.id} end at number ${limit}`;
-  return `${capital(name)} ${claim}: ${why}. Check the number.`;
+  const why = instrument ? `${meeting?.id} is listed as still to come` : whyMissing(citation, standing);
+  return `${capital(name)} ${claim}: ${why}. Check the ${instrument ? 'revision' : 'number'}.`;
+}
+
+function whyMissing({ kind }: Citation, { meeting, limit }: Standing): string {
+  return limit === null
+    ? `the registry lists every one of the ${kind}s of ${meeting?.id}, and this number is not among them`
+    : `the ${kind}s of ${meeting?.id} end at number ${limit}`;
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -76,7 +76,9 @@ function statusLines(standing: Standing, citation: Asked, registry: Registry): s
   }
   const gone = (instrument?.partlyRepealedBy ?? []).flatMap((link) => link.paragraphs ?? []);
   if (status === 'in-force' && gone.length > 0) lines.push(escapeMarkdown(`Repealed of it: ${numbered(gone)}.`));
-  if (status === 'nonexistent' && meeting) {
+  if (status === 'nonexistent' && meeting && instrument) {
+    lines.push(escapeMarkdown(`${meeting.id} is listed as still to come.`));
+  } else if (status === 'nonexistent' && meeting) {
     lines.push(
       escapeMarkdown(
         limit === null ? `Every number of ${meeting.id} is listed.` : `The numbers of ${meeting.id} end at ${limit}.`,

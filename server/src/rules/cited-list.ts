@@ -1,0 +1,32 @@
+import type { Citation } from '../citations/citation';
+import type { Draft } from '../structure/model';
+import { words } from '../structure/words';
+
+/** A revision behind its number. */
+const REVISION = /^ ?(?:\([^()]{1,24}\)|Rev[^,;]{1,16}?(?=,| |$))/;
+
+/** The list of numbers that `citation` is a member of, itself included: "7.9, 8.11 and 9.6 (Rev.COP12)". */
+export function listOf(draft: Draft, citations: readonly Citation[], citation: Citation): Citation[] {
+  const near = citations.filter(({ block }) => block === citation.block);
+  const own = near.indexOf(citation);
+  let first = own;
+  while (first > 0 && isJoined(draft, near[first - 1] as Citation, near[first] as Citation)) first--;
+  let last = own;
+  while (last + 1 < near.length && isJoined(draft, near[last] as Citation, near[last + 1] as Citation)) last++;
+  return near.slice(first, last + 1);
+}
+
+/** The end of a citation in the source, its revision included. */
+export const endOf = ({ range, revisionRange }: Citation): number => revisionRange?.end ?? range.end;
+
+/** Whether a comma, a word or both stand between two numbers; not "to", which makes a range. */
+function isJoined(draft: Draft, a: Citation, b: Citation): boolean {
+  if (a.body !== b.body || a.kind !== b.kind) return false;
+  const { joints, through } = words[draft.language];
+  const between = a.block.clean.slice(a.clean.end, b.clean.start).replace(a.revisionRange ? REVISION : '', '');
+  const word = /^(?:,|(?:,? (\p{L}{1,7}|&))) $/u.exec(between);
+  if (!word) return false;
+  const isList = word[1] === undefined || word[1] === '&' || (joints.includes(word[1]) && !through.includes(word[1]));
+  // a mark in the source between the two is not to be written over
+  return isList && draft.text.slice(endOf(a), b.range.start).replace(/\s+/g, ' ') === between;
+}
