@@ -1,3 +1,4 @@
+import { citationForm } from './citation-form';
 import { conversionArtefact } from './conversion-artefact';
 import { draftHead } from './draft-head';
 import { paragraphNumbering } from './paragraph-numbering';
@@ -13,6 +14,7 @@ export const rules: readonly Rule[] = [
   unknownInstrument,
   repealedInstrument,
   supersededInstrument,
+  citationForm,
   paragraphNumbering,
   unnumberedParagraph,
   verbItalics,

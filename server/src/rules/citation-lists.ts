@@ -1,0 +1,47 @@
+import type { Citation } from '../citations/citation';
+import { nounFinder } from '../citations/nouns';
+import type { Draft } from '../structure/model';
+import { words } from '../structure/words';
+import type { Range } from '../text/range';
+import { usage } from './usage';
+
+/** Numbers one behind another, with nothing between them but revisions, commas and "and". */
+export interface CitationList {
+  readonly members: readonly Citation[];
+  /** The noun that leads to the first number, in the block's clean text; null when none does. */
+  readonly noun: (Range & { readonly plural: boolean }) | null;
+  /** What stands before the last number: ", and "; null when there is one number only. */
+  readonly lastGap: Range | null;
+}
+
+const LONGEST_GAP = 40;
+const REVISION = /^ ?\([^()]{1,20}\)/;
+
+/** The lists of a draft in the order of the text; a number that stands alone is a list of one. */
+export function citationLists({ language }: Draft, citations: readonly Citation[]): CitationList[] {
+  const nounAt = nounFinder(words[language]);
+  const joint = new RegExp(`^(?:, | & |,? (?:${usage[language].listJoints.join('|')}) )$`, 'i');
+  const lists: { members: Citation[]; lastGap: Range | null }[] = [];
+  for (const citation of citations) {
+    const list = lists.at(-1);
+    const gap = list && gapBefore(citation, list.members.at(-1) as Citation);
+    if (list && gap && joint.test(citation.block.clean.slice(gap.start, gap.end))) {
+      list.members.push(citation);
+      list.lastGap = gap;
+    } else lists.push({ members: [citation], lastGap: null });
+  }
+  return lists.map(({ members, lastGap }) => {
+    const { block, clean } = members[0] as Citation;
+    const at = block.clean.lastIndexOf(' ', clean.start - 2) + 1;
+    const noun = at < clean.start ? nounAt(block.clean, at) : undefined;
+    return { members, lastGap, noun: noun && noun.end + 1 === clean.start ? noun : null };
+  });
+}
+
+/** What stands between two numbers of one series of papers; undefined when they are too far apart to be a list. */
+function gapBefore(citation: Citation, before: Citation): Range | undefined {
+  const { block, clean, kind } = citation;
+  if (block !== before.block || kind !== before.kind || clean.start - before.clean.end > LONGEST_GAP) return undefined;
+  const revision = REVISION.exec(block.clean.slice(before.clean.end, clean.start))?.[0].length ?? 0;
+  return { start: before.clean.end + revision, end: clean.start };
+}

@@ -1,0 +1,14 @@
+import usageEn from '../../../data/usage.en.json';
+import usageEs from '../../../data/usage.es.json';
+import usageFr from '../../../data/usage.fr.json';
+import type { Language } from '../structure/model';
+
+/** What a language's usage is judged by; see data/usage.*.json. */
+export interface Usage {
+  /** What joins the last number of a list to those before it. */
+  readonly listJoints: readonly string[];
+  /** Whether an article or a possessive changes with the number of its noun. */
+  readonly articlesAgree: boolean;
+}
+
+export const usage: Readonly<Record<Language, Usage>> = { en: usageEn, fr: usageFr, es: usageEs };
