@@ -1,5 +1,5 @@
-import { letterValue, romanValue } from '../structure/numerals';
 import type { Language } from '../structure/model';
+import { letterValue, romanValue } from '../structure/numerals';
 import { words } from '../structure/words';
 import type { Range } from '../text/range';
 

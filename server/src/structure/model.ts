@@ -108,6 +108,42 @@ export interface Footnote {
   readonly range: Range;
 }
 
+/** The mark of a foot note in the text: `[^1]` (markdown) or `[footnoteRef:2]` (word). */
+export interface NoteMark {
+  readonly kind: 'markdown' | 'word' | 'page';
+  readonly label: string;
+  readonly range: Range;
+  /** The label alone. */
+  readonly number: Range;
+}
+
+/** A foot note: `[^1]: …`, `[2:  …]`, or one at the foot of a printed page, whose mark cannot be told from the text. */
+export interface NoteBody extends NoteMark {
+  /** What the note says, without its label. */
+  readonly text: string;
+}
+
+/** Marks and bodies, each in the order of the text. */
+export interface Notes {
+  readonly marks: readonly NoteMark[];
+  readonly bodies: readonly NoteBody[];
+}
+
+/** The heading of an annex. */
+export interface Annex {
+  /** "annex" or "appendix", as written, in small letters. */
+  readonly noun: string;
+  /** The number of "Annex II"; null for "Annex". */
+  readonly label: {
+    readonly text: string;
+    readonly style: LabelStyle;
+    readonly value: number;
+    readonly range: Range;
+  } | null;
+  readonly range: Range;
+  readonly block: Block;
+}
+
 /** A left-over of a word processor (R83, R84, R86). */
 export interface Artefact {
   readonly kind: 'bookmark' | 'note-mark' | 'note-body' | 'open-italics';
@@ -150,6 +186,8 @@ export interface Draft {
   readonly blocks: readonly Block[];
   readonly paragraphs: readonly Paragraph[];
   readonly footnotes: readonly Footnote[];
+  readonly notes: Notes;
+  readonly annexes: readonly Annex[];
   /** In the order of their opening. */
   readonly brackets: readonly Bracket[];
   readonly looseBrackets: readonly LooseBracket[];

@@ -1,5 +1,6 @@
 import { splitLines } from '../text/lines';
 import type { Range } from '../text/range';
+import { annexesOf } from './annexes';
 import { artefactsOf } from './artefacts';
 import { join, sourceRange } from './blocks';
 import { bracketSigns } from './bracket-signs';
@@ -9,6 +10,7 @@ import { type Group, groupLines, type Reading } from './groups';
 import { readHead } from './head';
 import { hiddenIn } from './hidden';
 import type { Block, Draft, Label, Language, Opening, Paragraph } from './model';
+import { notesOf } from './notes';
 import { type FoundOpening, settingOf } from './openings';
 import { pagesOf } from './pages';
 import { readLine } from './pieces';
@@ -51,6 +53,8 @@ export function parse(text: string, options: ParseOptions = {}): Draft {
     blocks: [...blocks, ...notes],
     paragraphs,
     footnotes: artefacts.footnotes,
+    notes: notesOf(text, entries),
+    annexes: annexesOf(blocks),
     ...bracketsOf(text, bracketSigns(text, lines, from, hidden), blocks.map(stretchOf)),
     artefacts: artefacts.artefacts,
     hasItalics: paragraphs.some((paragraph) => paragraph.opening?.setting === 'italic'),
