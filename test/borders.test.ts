@@ -12,12 +12,15 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
   text: { folders: [] },
   structure: { folders: ['text'], files: DATA },
   citations: { folders: ['text', 'structure'] },
-  registry: { folders: ['text', 'structure', 'citations'], files: /^registry\/pack\.schema\.json$/ },
+  registry: {
+    folders: ['text', 'structure', 'citations'],
+    files: /^(registry\/pack\.schema|data\/document-sites)\.json$/,
+  },
   rules: { folders: ['text', 'structure', 'citations', 'registry'], files: /^data\/house-styles\.json$/ },
   service: { folders: ['text', 'structure', 'citations', 'registry', 'rules'], files: DATA },
-  protocol: { folders: CORE },
+  protocol: { folders: [...CORE, 'update'] },
   update: { folders: ['text', 'structure', 'citations', 'registry'] },
-  hosts: { folders: [...CORE, 'protocol'], files: /^package\.json$/ },
+  hosts: { folders: [...CORE, 'update', 'protocol'], files: /^package\.json$/ },
   cli: { folders: [...CORE, 'update', 'hosts'], files: /^package\.json$/ },
 };
 

@@ -43,6 +43,8 @@ describe('lookup', () => {
       replaces: [],
       replacesNames: [],
       sources: 2,
+      listed: true,
+      remark: null,
     });
   });
 
@@ -61,6 +63,44 @@ describe('lookup', () => {
     assert.deepEqual(
       lakesService.lookup('LC-3/9').map(({ status, confidence }) => [status, confidence]),
       [['unknown', null]],
+    );
+  });
+
+  for (const [query, remark] of [
+    ['LC-1/1', null],
+    [
+      'LC-1/9',
+      /^Decision LC-1\/9 of the .* does not exist: every decision of COP1 is listed, and this is none of them\.$/,
+    ],
+    ['LC-2/15', /^Decision LC-2\/15 of the .* does not exist: the decisions of COP2 end at 14\.$/],
+    [
+      'LC-3/9',
+      /^The registry does not list decision LC-3\/9 of the .*\. Its list of the decisions of COP3 is not complete, so/,
+    ],
+    [
+      'LC-9/1',
+      /^The registry does not list decision LC-9\/1 of the .*\. It does not know the meeting of that number, so/,
+    ],
+    ['LC-2/5 (Rev.COP9)', /^The registry does not list this revision\.$/],
+  ] as const) {
+    it(`says of ${query} what can be said`, () => {
+      const [match] = lakesService.lookup(query);
+      if (remark === null) assert.equal(match?.remark, null);
+      else assert.match(String(match?.remark), remark);
+      assert.equal(match?.listed, ['LC-1/1', 'LC-2/5 (Rev.COP9)'].includes(query));
+    });
+  }
+
+  it('says which packs hold forms alone, and what is only inferred', () => {
+    const [gcf] = service.lookup('GCF/B.99/01');
+    assert.match(
+      String(gcf?.remark),
+      /Green Climate Fund\. It only knows how this body writes its numbers, so nothing/,
+    );
+    const inferred = service.lookup('RAMSAR/XII.99')[0];
+    assert.match(
+      String(inferred?.remark),
+      / appears not to exist: as far as sources show, the resolutions of COP12 end at/,
     );
   });
 

@@ -111,7 +111,17 @@ export interface Match {
   readonly repealedByNames: readonly string[];
   readonly replaces: readonly string[];
   readonly replacesNames: readonly string[];
-  readonly sources: readonly { readonly url?: string; readonly file?: string; readonly note?: string }[];
+  /** `copy`: on a site where anyone may upload documents, not published by the body. */
+  readonly sources: readonly {
+    readonly url?: string;
+    readonly file?: string;
+    readonly note?: string;
+    readonly copy?: true;
+  }[];
+  /** Whether the registry lists the instrument, or only reads its number. */
+  readonly listed: boolean;
+  /** What is to be said of a number or revision that the registry does not list. */
+  readonly remark: string | null;
 }
 
 /** Everything an editor or a script may ask about drafts. Pure: the same text and registry give the same answer. */

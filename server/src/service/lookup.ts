@@ -6,6 +6,7 @@ import { nameOf, type Registry, titleOf } from '../registry/registry';
 import { standingOf } from '../registry/standing';
 import { words } from '../structure/words';
 import type { Match } from './api';
+import { notListed } from './not-listed';
 import { any, byTitle, wordsOf } from './search';
 
 const MOST = 20;
@@ -95,7 +96,7 @@ function matchOf(
     title: known ? (titleOf(known) ?? known.subject ?? null) : null,
     body: series.body,
     meeting: known?.meeting ?? standing.meeting?.id ?? null,
-    year: known?.year ?? null,
+    year: known?.year ?? (known ? null : (standing.meeting?.year ?? null)),
     // asked for the bare number, the answer is the current revision, not that there is one
     status: asked ? (known?.status ?? 'unknown') : standing.status,
     statusAsOf: known?.asOf ?? null,
@@ -110,6 +111,8 @@ function matchOf(
     replaces: (known?.replaces ?? []).map((link) => link.id),
     replacesNames: namesOf(registry, known?.replaces ?? []),
     sources: sourcesOf(registry, series.body, known ?? standing.meeting),
+    listed: known !== null,
+    remark: notListed(registry, cited, standing),
   };
 }
 

@@ -6,17 +6,22 @@ export interface LookupOptions extends DraftOptions {
   readonly format: string;
 }
 
-/** Prints what the registry knows of `query`. Returns the exit status: 1 when it knows nothing. */
+/** Prints what the registry knows of `query`. Returns the exit status: 1 when it lists no such instrument. */
 export async function lookup(query: string, options: LookupOptions, terminal: Terminal): Promise<number> {
   const { service } = await partsOf(options, terminal).projects.of(process.cwd());
   const matches = service.lookup(query);
   if (options.format === 'json') {
-    const shown = matches.map(({ name: _, ...match }) => match);
+    const shown = matches.map(asJson);
     terminal.print(`${JSON.stringify({ version: 1, query, matches: shown }, null, 2)}\n`);
   } else if (matches.length === 0) terminal.note(`the registry knows nothing of "${query}"`);
   else terminal.print(matches.map((match) => shownMatch(match, terminal.paint)).join('\n'));
   if (terminal.problems.length > 0) return 2;
-  return matches.length > 0 ? 0 : 1;
+  return matches.some(({ listed }) => listed) ? 0 : 1;
+}
+
+/** A match without what only people are shown. */
+export function asJson({ name: _, listed: __, remark: ___, ...match }: Match) {
+  return match;
 }
 
 const STATUSES: Readonly<Record<Match['status'], string>> = {
@@ -37,20 +42,24 @@ function shownMatch(match: Match, paint: Paint): string {
     ['revision', match.revision ?? ''],
     ['body', match.body],
     ['meeting', [match.meeting, match.year].filter((part) => part !== null).join(', ')],
-    ['status', shownStatus(match)],
+    ['status', match.listed ? shownStatus(match) : ''],
     ['repealed by', match.repealedByNames.join(', ')],
     ['replaces', match.replacesNames.join(', ')],
-    ...match.sources.map(
-      (source) => ['source', [source.url ?? source.file, source.note].filter(Boolean).join(' – ')] as const,
-    ),
+    ...match.sources.map((source) => ['source', shownSource(source)] as const),
   ];
   const title = match.title === null ? '' : `: ${plain(match.title)}`;
   const lines = rows.filter(([, value]) => value !== '');
+  const head = match.listed ? `${paint('bold', plain(match.name))}${title}` : '';
   return [
-    `${paint('bold', plain(match.name))}${title}`,
+    ...[head, plain(match.remark ?? '')].filter((line) => line !== ''),
     ...lines.map(([key, value]) => `  ${paint('dim', key.padEnd(11))}  ${plain(value)}`),
     '',
   ].join('\n');
+}
+
+function shownSource({ url, file, note, copy }: Match['sources'][number]): string {
+  const place = [url ?? file, copy ? '(a copy on a document site)' : ''].filter(Boolean).join(' ');
+  return [place, note].filter(Boolean).join(' – ');
 }
 
 /** The status of an instrument in words, with the moment it is known for. */

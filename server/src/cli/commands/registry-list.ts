@@ -5,7 +5,7 @@ import { columns } from '../columns';
 import { Failure } from '../failure';
 import type { Terminal } from '../terminal';
 import { partsOf } from './check';
-import { shownStatus } from './lookup';
+import { asJson, shownStatus } from './lookup';
 import type { RegistryOptions } from './registry-check';
 
 /** Prints the bodies of the registry, or the instruments of `body`. Returns the exit status. */
@@ -45,7 +45,7 @@ function listInstruments(
   const ids = [...registry.all()].filter((one) => one.body === body).map(({ instrument }) => instrument.id);
   const matches = ids.flatMap((id) => service.lookup(id).find(({ instrument }) => instrument === id) ?? []);
   if (format === 'json') {
-    const instruments = matches.map(({ name: _, ...match }) => match);
+    const instruments = matches.map(asJson);
     return print(`${JSON.stringify({ version: 1, body, instruments }, null, 2)}\n`);
   }
   const lines = columns(matches.map((match) => [match.name, shownStatus(match), match.title ?? '']));
