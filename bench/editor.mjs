@@ -10,8 +10,11 @@ const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = r
 const pulling = { diagnostic: { dynamicRegistration: false } };
 
 export class Editor {
-  /** Starts `command` (a Node script and its arguments). `pull`: ask for diagnostics instead of waiting for them. */
-  static async start(command, { pull = false } = {}) {
+  /**
+   * Starts `command` (a Node script and its arguments). `pull`: ask for diagnostics instead of waiting for them;
+   * `folder`: the URI of the folder that is open.
+   */
+  static async start(command, { pull = false, folder = null } = {}) {
     const editor = new Editor();
     editor.pull = pull;
     editor.started = performance.now();
@@ -25,7 +28,8 @@ export class Editor {
     editor.connection.listen();
     await editor.connection.sendRequest('initialize', {
       processId: process.pid,
-      rootUri: null,
+      rootUri: folder,
+      workspaceFolders: folder === null ? null : [{ uri: folder, name: 'bench' }],
       capabilities: { textDocument: { publishDiagnostics: { versionSupport: true }, ...(pull ? pulling : {}) } },
     });
     editor.ready = performance.now() - editor.started;
@@ -55,6 +59,13 @@ export class Editor {
     const ms = performance.now() - started;
     this.waiting.delete(`${uri} ${version}`);
     return { ms, found: found.length };
+  }
+
+  /** Milliseconds until the server answers a request that asks for nothing: how long it was busy with other things. */
+  async wait() {
+    const started = performance.now();
+    await this.connection.sendRequest('bench/nothing').catch(() => {});
+    return performance.now() - started;
   }
 
   async stop() {

@@ -1,12 +1,13 @@
 // Times the server and the command line beside the floors of their work, all in one run, in turns.
 //   node bench/run.mjs [--rounds=5] [--edits=200] [--write]     --write puts the result into docs/performance.md
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { draft, randomly } from './generate.mjs';
 import { cli, servers, session, splitting, wholeProcess } from './measures.mjs';
+import { inReport, registrySection } from './registry-report.mjs';
 import { report } from './report.mjs';
 import { median, shuffled } from './stats.mjs';
 
@@ -70,5 +71,7 @@ const page = report({ samples, ratio, sizes: Object.keys(sizes), rounds, edits }
 process.stdout.write(page);
 if (options.write) {
   const target = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'performance.md');
-  await writeFile(target, page);
+  // The registry is measured by itself: bench/registry.mjs.
+  const before = await readFile(target, 'utf8').catch(() => '');
+  await writeFile(target, inReport(page, registrySection(before)));
 }
