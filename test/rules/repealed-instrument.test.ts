@@ -46,6 +46,18 @@ describe('repealed-instrument', () => {
     assert.equal(finding?.instrument, 'CMS/RES/8.11');
   });
 
+  it('finds the one that only the ends of a range name', () => {
+    const text = urging('*Urges* Parties to apply Resolutions 10.19 to 10.22');
+    assert.deepEqual(
+      findings(text).flatMap(({ message }) => /^Resolution (10\.\d+), in this range, was/.exec(message)?.[1] ?? []),
+      ['10.21'],
+    );
+    assert.deepEqual(
+      flagged(urging('*Decides* to repeal Resolutions 10.20 to 10.22; and applies Resolution 10.21')),
+      [],
+    );
+  });
+
   describe('of an instrument repealed in part', () => {
     const cbd = (cited: string) =>
       cms({
@@ -184,8 +196,6 @@ describe('repealed-instrument', () => {
         ['Resolutions 12.3, 10.21, 12.9, and 11.11', 'Resolutions 12.3, 11.10 (Rev.COP13), and 12.9'],
         ['Resolutions 10.21 (Rev.COP12)\nand 11.10 (Rev.COP13)', 'Resolution 11.10 (Rev.COP13)'],
         ['RESOLUTIONS 10.21 and 11.11', 'RESOLUTION 11.10 (Rev.COP13)'],
-        // between the ends of a range stand others
-        ['Resolutions 10.21 to 10.27', 'Resolutions 11.10 (Rev.COP13) to 10.27'],
         ['Resolution 10.21 and Resolution 11.11', 'Resolution 11.10 (Rev.COP13) and Resolution 11.11'],
       ] as const) {
         const text = urging(`*Urges* Parties to apply ${before} at once`);
@@ -195,6 +205,10 @@ describe('repealed-instrument', () => {
         cms({ head: ['body: cms', 'language: fr'], preamble: [`*Rappelant* les ${cited} de la Conférence,`] });
       const text = french('résolutions 10.21 et 11.11');
       assert.equal(mended(text), french('résolutions 11.10 (Rev.COP13)'), 'the article would have to change too');
+    });
+
+    it('never at the end of a range', () => {
+      assert.deepEqual(findings(urging('*Urges* Parties to apply Resolutions 10.19 to 10.21')).at(-1)?.fixes?.(), []);
     });
 
     it('with its noun where it is of another kind and stands alone', () => {

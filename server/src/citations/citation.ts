@@ -24,6 +24,8 @@ export interface Citation {
   readonly others: readonly string[];
   /** The paragraphs it is limited to; empty where the whole is cited. */
   readonly paragraphs: readonly Paragraphs[];
+  /** Set where only the ends of a range name it; `range` is then the whole range. */
+  readonly implied?: boolean;
   readonly block: Block;
   /** Place of the number in `block.clean`. */
   readonly clean: Range;

@@ -4,12 +4,16 @@ import { namedIn } from './names';
 
 /**
  * The body whose text this is, whose numbers a bare "Resolution 7.9" therefore means: from the head, the text's own
- * number, its symbol, the enacting formula, the lines above it, or the one body the text speaks of far more than of
+ * number, its symbol, the enacting formula, the lines above it, symbols on lines of their own, or the one body the text speaks of far more than of
  * others. Null when none of these tells.
  */
 export function ownBody(draft: Draft, index: FormsIndex): string | null {
   return (
-    fromIdentifier(draft, index) ?? fromSymbol(draft, index) ?? fromNames(draft, index) ?? fromMentions(draft, index)
+    fromIdentifier(draft, index) ??
+    fromSymbol(draft, index) ??
+    fromNames(draft, index) ??
+    fromLines(draft, index) ??
+    fromMentions(draft, index)
   );
 }
 
@@ -34,6 +38,18 @@ function fromNames(draft: Draft, index: FormsIndex): string | null {
   if (named) return named;
   const front = draft.blocks.filter((block) => block.kind === 'title').slice(0, 12);
   const bodies = new Set(front.flatMap((block) => namedIn(index, block.clean.slice(0, 600)).map((name) => name.body)));
+  return bodies.size === 1 ? ([...bodies][0] as string) : null;
+}
+
+const LONGEST_SYMBOL = 60;
+
+/** The one body whose symbols stand on lines of their own, as on each page of a text pasted from pages. */
+function fromLines({ blocks }: Draft, index: FormsIndex): string | null {
+  const lines = blocks.filter(({ kind, clean }) => kind === 'other' && clean.length < LONGEST_SYMBOL);
+  const symbols = lines.filter(({ clean }) => /^[A-Z]{1,10}[/.]\S{2,40}(?: \S{1,20}){0,2}$/.test(clean));
+  const bodies = new Set(
+    symbols.flatMap(({ clean }) => index.symbols.find(({ prefix }) => clean.startsWith(prefix))?.body ?? []),
+  );
   return bodies.size === 1 ? ([...bodies][0] as string) : null;
 }
 

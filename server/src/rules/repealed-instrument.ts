@@ -1,5 +1,6 @@
 import type { Citation } from '../citations/citation';
 import { writeParagraphs } from '../citations/paragraphs';
+import { withRanges } from '../citations/ranges';
 import { nameOf, type Registry } from '../registry/registry';
 import type { Standing } from '../registry/standing';
 import type { RuleContext } from './context';
@@ -13,9 +14,10 @@ export const repealedInstrument: Rule = {
   summary: 'A citation of an instrument that is repealed or retired.',
   severity: 'error',
   *check(context: RuleContext): Iterable<Report> {
-    for (const citation of context.citations) {
+    for (const citation of withRanges(context.draft, context.citations)) {
       const standing = context.standing(citation);
       if (standing.status !== 'repealed' || isExempt(context, citation, standing)) continue;
+      const isWhole = standing.paragraphs.length === 0 && !citation.implied;
       const inPreamble = citation.block.kind === 'preambular' ? 1 : 0;
       const inferred = standing.confidence === 'inferred' ? 1 : 0;
       yield {
@@ -23,8 +25,8 @@ export const repealedInstrument: Rule = {
         message: message(context, citation, standing),
         instrument: citation.instrument,
         milder: inPreamble + inferred,
-        deprecated: standing.paragraphs.length === 0,
-        fixes: () => (standing.paragraphs.length === 0 ? successorFix(context, citation, standing) : []),
+        deprecated: isWhole,
+        fixes: () => (isWhole ? successorFix(context, citation, standing) : []),
       };
     }
   },
@@ -37,7 +39,7 @@ function isExempt({ identity, repealedHere }: RuleContext, citation: Citation, s
 
 function message({ registry }: RuleContext, citation: Citation, standing: Standing): string {
   if (standing.paragraphs.length > 0) return ofParagraphs(registry, citation, standing);
-  const name = capital(nameOf(registry, citation.instrument));
+  const name = capital(nameOf(registry, citation.instrument)) + (citation.implied ? ', in this range,' : '');
   const word = standing.instrument?.statusWord ?? 'repealed';
   const claim = standing.confidence === 'inferred' ? `appears to have been ${word}` : `was ${word}`;
   const by = standing.repealedBy.map((link) => nameOf(registry, link.id, link.revision ?? null));

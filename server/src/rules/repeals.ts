@@ -1,4 +1,5 @@
 import type { Citation } from '../citations/citation';
+import { withRanges } from '../citations/ranges';
 import type { Block, Draft } from '../structure/model';
 import { type Words, words } from '../structure/words';
 import { contains, type Range } from '../text/range';
@@ -13,7 +14,7 @@ export const repealedIn = (draft: Draft, citations: readonly Citation[]): Set<st
 /** The citations in clauses of repeal: from the word of repeal to the next semicolon, or in the list behind its colon. */
 export function repealClauses(draft: Draft, citations: readonly Citation[]): Citation[] {
   const clauses = clausesOf(draft);
-  return citations.filter(({ block, clean }) => {
+  return withRanges(draft, citations).filter(({ block, clean }) => {
     const clause = clauses.get(block);
     return clause !== undefined && contains(clause, clean.start);
   });

@@ -1,5 +1,6 @@
 import type { Citation } from '../citations/citation';
 import { fill } from '../citations/pattern';
+import { isRangeEnd } from '../citations/ranges';
 import { nameOf, revisionOf } from '../registry/registry';
 import { type Standing, standingOf } from '../registry/standing';
 import { sourceRange } from '../structure/blocks';
@@ -34,7 +35,7 @@ interface Successor {
  */
 export function successorFix(context: RuleContext, citation: Citation, standing: Standing): Fix[] {
   const successor = successorOf(context, citation, standing);
-  if (!successor) return [];
+  if (!successor || isRangeEnd(context.draft, context.citations, citation)) return [];
   const list = listOf(context.draft, context.citations, citation);
   const title = `Cite ${successor.name} instead`;
   if (successor.kind !== citation.kind) {

@@ -1,4 +1,5 @@
 import type { Citation } from '../citations/citation';
+import { withRanges } from '../citations/ranges';
 import { nameOf } from '../registry/registry';
 import type { Standing } from '../registry/standing';
 import type { RuleContext } from './context';
@@ -10,7 +11,7 @@ export const unknownInstrument: Rule = {
   summary: 'A cited resolution, decision or recommendation that does not exist.',
   severity: 'error',
   *check(context: RuleContext): Iterable<Report> {
-    for (const citation of context.citations) {
+    for (const citation of withRanges(context.draft, context.citations)) {
       const standing = context.standing(citation);
       if (standing.status !== 'nonexistent' || citation.instrument === context.identity.instrument) continue;
       // a draft of that very meeting, or of a later one, may know better than the registry
@@ -34,7 +35,7 @@ function message({ registry }: RuleContext, citation: Citation, standing: Standi
   const name = nameOf(registry, citation.instrument, instrument ? citation.revision : null);
   const claim = confidence === 'inferred' ? 'appears not to exist' : 'does not exist';
   const why = instrument ? `${meeting?.id} is listed as still to come` : whyMissing(citation, standing);
-  return `${capital(name)} ${claim}: ${why}. Check the ${instrument ? 'revision' : 'number'}.`;
+  return `${capital(name)}${citation.implied ? ', in this range,' : ''} ${claim}: ${why}. Check the ${instrument ? 'revision' : 'number'}.`;
 }
 
 function whyMissing({ kind }: Citation, { meeting, limit }: Standing): string {
