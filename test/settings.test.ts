@@ -12,6 +12,7 @@ describe('settings', () => {
     const given = {
       rules: { 'verb-italics': 'off', 'paragraph-numbering': { severity: 'warning' }, 'repealed-instrument': null },
       houseStyle: 'auto',
+      status: 'auto',
       body: '',
       language: null,
       meeting: ' COP15 ',

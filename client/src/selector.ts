@@ -38,15 +38,19 @@ async function includedIn(folder: WorkspaceFolder): Promise<DocumentFilter[]> {
 const globsIn = (value: unknown): string[] | undefined =>
   Array.isArray(value) ? value.filter((glob) => typeof glob === 'string') : undefined;
 
-export const projectFile = '.resolute.yaml';
+/** The names of project files, as a glob. */
+export const projectFile = '.resolute.{yaml,json}';
 
 /** `files.include` of the folder's project file; undefined where it says nothing. What is wrong there the server tells. */
 async function projectGlobs(folder: WorkspaceFolder): Promise<readonly string[] | undefined> {
-  try {
-    const bytes = await workspace.fs.readFile(Uri.joinPath(folder.uri, projectFile));
-    const { readConfigFile } = await import('../../server/src/service/config-file');
-    return readConfigFile(new TextDecoder().decode(bytes)).settings.include;
-  } catch {
-    return undefined;
+  const { configFileNames, readConfigFile } = await import('../../server/src/service/config-file');
+  for (const name of configFileNames) {
+    try {
+      const bytes = await workspace.fs.readFile(Uri.joinPath(folder.uri, name));
+      return readConfigFile(new TextDecoder().decode(bytes), name).settings.include;
+    } catch {
+      // not there, or not to be read
+    }
   }
+  return undefined;
 }

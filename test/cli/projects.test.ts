@@ -54,6 +54,24 @@ describe('project files of the command line', function () {
     assert.deepEqual(await found([], cwd), { 'repository/in/a.decision': ['error paragraph-numbering'] });
   });
 
+  it('may be JSON; beside one in YAML it does not count, which is told', async () => {
+    const json = JSON.stringify({ $schema: 'x', rules: { 'paragraph-numbering': 'hint' } }, null, '\t');
+    const cwd = folderOf({ '.resolute.json': json, 'a.decision': skipping });
+    assert.deepEqual(await found([], cwd), { 'a.decision': ['hint paragraph-numbering'] });
+    const both = folderOf({ '.resolute.json': json, '.resolute.yaml': set('off'), 'a.decision': skipping });
+    const { code, stdout, stderr } = await resolute(['check'], { cwd: both });
+    assert.deepEqual([code, stdout], [2, '1 draft checked, no findings.\n']);
+    assert.equal(
+      stderr,
+      'resolute: .resolute.json: Nothing here counts: .resolute.yaml beside it does. Keep one of the two.\n',
+    );
+    const broken = folderOf({ '.resolute.json': '{"body" "cms"}', 'a.decision': skipping });
+    assert.match(
+      (await resolute(['check'], { cwd: broken })).stderr,
+      /^resolute: \.resolute\.json:1:\d+: This is not valid JSON: /,
+    );
+  });
+
   it('give way to --config', async () => {
     const cwd = folderOf({ '.resolute.yaml': set('off'), 'other.yaml': set('hint'), 'a.decision': skipping });
     assert.deepEqual(await found(['--config', 'other.yaml'], cwd), { 'a.decision': ['hint paragraph-numbering'] });

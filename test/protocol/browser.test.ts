@@ -121,7 +121,7 @@ describe('language server in a web worker', function () {
       'repealed-instrument',
       'superseded-instrument',
     ]);
-    assert.deepEqual(asked, [`${folder}/.resolute.yaml`]);
+    assert.deepEqual(asked, [`${folder}/.resolute.yaml`, `${folder}/.resolute.json`]);
   });
 
   it('has the client read the drafts of the workspace for it, folder by folder', async () => {

@@ -100,6 +100,20 @@ describe('project files over stdio', function () {
     assert.deepEqual(await found(), without('verb-italics'));
   });
 
+  it('may be JSON; beside one in YAML it does not count, which is told in it', async () => {
+    await write('.resolute.json', '{ "rules": { "verb-italics": "loud", "paragraph-numbering": "off" } }');
+    await start();
+    assert.match((await client.pushed(uriOf('.resolute.json')))[0]?.message as string, /"loud"/);
+    assert.deepEqual(await found(), without('paragraph-numbering'));
+    client.published.length = 0;
+    await write('.resolute.yaml', 'rules: { verb-italics: off }\n');
+    await client.touched(config());
+    const told = () => client.published.flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message));
+    await client.until(() => told().length > 0);
+    assert.deepEqual(told(), ['Nothing here counts: .resolute.yaml beside it does. Keep one of the two.']);
+    assert.deepEqual(await found(), without('verb-italics'));
+  });
+
   it('that are no YAML, or no UTF-8, are told and do not count', async () => {
     await write('.resolute.yaml', 'rules: [\n');
     await start();
@@ -135,10 +149,12 @@ describe('project files over stdio', function () {
       [...client.registrations.values()]
         .filter(({ method }) => method === 'workspace/didChangeWatchedFiles')
         .flatMap(({ registerOptions }) => (registerOptions as DidChangeWatchedFilesRegistrationOptions).watchers);
-    await client.until(() => watchers().length === 4);
-    const patterns = watchers().map(({ globPattern }) => globPattern);
+    await client.until(() => watchers().length === 7);
+    const isFetched = (pattern: unknown) => JSON.stringify(pattern).includes('resolute-test-no-data');
+    const patterns = watchers().flatMap(({ globPattern }) => (isFetched(globPattern) ? [] : [globPattern]));
     assert.deepEqual(patterns, [
       '**/.resolute.yaml',
+      '**/.resolute.json',
       '**/*.{decision,resolution,decision.md,resolution.md}',
       { baseUri: uriOf(''), pattern: 'packs' },
       { baseUri: uriOf('packs'), pattern: '*.json' },

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { configFileName, readConfigFile } from '../service/config-file';
+import { besideAnother, configFileNames, readConfigFile } from '../service/config-file';
 import type { HostSettings } from '../service/settings';
 import { positionAt, splitLines } from '../text/lines';
 import { failureLine } from './failure';
@@ -28,8 +28,11 @@ export function configurationFinder(
   const read = remembered((file) => readConfiguration(file, problem));
   if (config !== undefined) return () => read(path.resolve(config));
   const find = remembered(async (folder: string): Promise<Configuration> => {
-    const file = path.join(folder, configFileName);
-    if (await exists(file)) return read(file);
+    const named = configFileNames.map((name) => path.join(folder, name));
+    const there = await Promise.all(named.map(exists));
+    const [file, ...others] = named.filter((_, i) => there[i]);
+    for (const other of others) problem(`${shownPath(other)}: ${besideAnother}`);
+    if (file !== undefined) return read(file);
     const parent = path.dirname(folder);
     return parent === folder || (await exists(path.join(folder, '.git'))) ? NONE : find(parent);
   });
@@ -40,7 +43,7 @@ async function readConfiguration(file: string, problem: (message: string) => voi
   const shown = shownPath(file);
   try {
     const { text } = await readTextFile(file, shown);
-    const { settings, problems } = readConfigFile(text);
+    const { settings, problems } = readConfigFile(text, path.basename(file));
     const lines = splitLines(text);
     for (const { range, message } of problems) {
       const { line, character } = positionAt(lines, range.start);

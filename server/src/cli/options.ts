@@ -20,7 +20,7 @@ export const withRegistryOptions = (command: Command): Command =>
       'add a registry pack or a folder of packs; may be repeated',
       (place, before: string[] = []) => [...before, place],
     )
-    .option('--config <path>', 'take this project file instead of .resolute.yaml');
+    .option('--config <path>', 'take this project file instead of any .resolute.yaml or .resolute.json');
 
 export const formatOption = (names: readonly string[], first: string): Option =>
   new Option('--format <name>', `how to print: ${listed(names)}`).default(first).argParser((name: string) => {

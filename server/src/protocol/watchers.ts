@@ -5,7 +5,7 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
-import { configFileName } from '../service/config-file';
+import { configFileNames } from '../service/config-file';
 import type { ClientFeatures } from './client-features';
 import type { Log } from './log';
 
@@ -36,7 +36,7 @@ export function createWatchers(connection: Pick<Connection, 'client'>, features:
       if (features.registersConfiguration) {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'resolute' });
       }
-      await register([{ globPattern: `**/${configFileName}` }, { globPattern: drafts }]);
+      await register([...configFileNames.map((name) => ({ globPattern: `**/${name}` })), { globPattern: drafts }]);
     },
     watch: (uri) => {
       if (packs.has(uri)) return;
@@ -54,7 +54,8 @@ export function createWatchers(connection: Pick<Connection, 'client'>, features:
       register(watchers).catch((error) => log.failed('watching drafts', error));
     },
     concerns: (uri) =>
-      uri.endsWith(`/${configFileName}`) || [...packs].some((pack) => uri === pack || uri.startsWith(`${pack}/`)),
+      configFileNames.some((name) => uri.endsWith(`/${name}`)) ||
+      [...packs].some((pack) => uri === pack || uri.startsWith(`${pack}/`)),
   };
 }
 

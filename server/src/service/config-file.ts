@@ -3,7 +3,11 @@ import { type Range, range } from '../text/range';
 import { type HostSettings, readSettings, type SettingsProblem } from './settings';
 import { nestsTooDeep } from './yaml-nesting';
 
-export const configFileName = '.resolute.yaml';
+/** Names of a project file; of two in one folder the first counts. JSON is read as the YAML it is. */
+export const configFileNames = ['.resolute.yaml', '.resolute.json'] as const;
+
+/** What is wrong with a project file beside the one that counts. */
+export const besideAnother = `Nothing here counts: ${configFileNames[0]} beside it does. Keep one of the two.`;
 
 /** A fault of a project file, at its place in the file's text. */
 export interface ConfigProblem {
@@ -23,17 +27,20 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the text of a `.resolute.yaml`. Of a text that is not YAML nothing counts, and its first fault is told; of other
+ * Reads the text of a project file, `name` telling of what kind it is. Of a text that is not YAML nothing counts, and its first fault is told; of other
  * faults each is told, and what is right counts. Never throws.
  */
-export function readConfigFile(text: string): { settings: HostSettings; problems: ConfigProblem[] } {
+export function readConfigFile(
+  text: string,
+  name: string = configFileNames[0],
+): { settings: HostSettings; problems: ConfigProblem[] } {
   const none = (problem: ConfigProblem) => ({ settings: { rules: {} }, problems: [problem] });
   if (text.length > LONGEST) return none({ range: range(0, 0), message: 'The file is too long for a project file.' });
   if (nestsTooDeep(text)) return none({ range: range(0, 0), message: 'The lists are nested too deep to be read.' });
   try {
     // The yaml library looks for repeated keys in quadratic time; `repeatedKey` does it in linear time.
     const document = parseDocument(text, { schema: 'core', prettyErrors: false, uniqueKeys: false });
-    const fault = faultOf(document);
+    const fault = faultOf(document, name.endsWith('.json') ? 'JSON' : 'YAML');
     if (fault) return none(fault);
     const { settings, problems } = readSettings(document.toJS({ maxAliasCount: MOST_ALIASES }));
     return {
@@ -48,11 +55,11 @@ export function readConfigFile(text: string): { settings: HostSettings; problems
   }
 }
 
-function faultOf(document: Document): ConfigProblem | undefined {
+function faultOf(document: Document, kind: string): ConfigProblem | undefined {
   const [first] = [...document.errors, ...document.warnings];
   if (!first) return repeatedKey(document);
   const [start, end] = first.pos;
-  const message = WORDS[first.code] ?? `This is not valid YAML: ${first.message.replace(/\.$/, '')}. Mend it.`;
+  const message = WORDS[first.code] ?? `This is not valid ${kind}: ${first.message.replace(/\.$/, '')}. Mend it.`;
   return { range: range(start, Math.max(end, start + 1)), message };
 }
 

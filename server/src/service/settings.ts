@@ -32,18 +32,20 @@ const readers: Readonly<Record<string, Read>> = {
     const { rules, options } = readRules(value, path, tell) ?? {};
     return { ...(rules && { rules }), ...(options && Object.keys(options).length > 0 && { options }) };
   },
-  houseStyle: (value, path, tell) => (value === 'auto' ? {} : named('houseStyle', oneOf(styleIds, value, path, tell))),
+  houseStyle: (value, path, tell) => named('houseStyle', oneOfOrAuto(styleIds, value, path, tell)),
   style: (value, path, tell) => named('style', readStyle(value, path, tell)),
   body: (value, path, tell) => named('body', textOf(value, path, tell)),
-  language: (value, path, tell) => named('language', oneOf(known.languages as 'en'[], value, path, tell)),
+  language: (value, path, tell) => named('language', oneOfOrAuto(known.languages as 'en'[], value, path, tell)),
   meeting: (value, path, tell) => named('meeting', textOf(value, path, tell)),
-  status: (value, path, tell) => named('status', oneOf(known.statuses as 'draft'[], value, path, tell)),
+  status: (value, path, tell) => named('status', oneOfOrAuto(known.statuses as 'draft'[], value, path, tell)),
   'files.include': (value, path, tell) => named('include', textsOf(value, path, tell, '["drafts"]')),
   'registry.paths': (value, path, tell) => named('registryPaths', textsOf(value, path, tell, '["drafts"]')),
   'registry.sources': (value, path, tell) => named('registrySources', addresses(value, path, tell)),
 };
 
 export const settingKeys: readonly string[] = Object.keys(readers);
+/** By this key a JSON file may name its schema. */
+const SCHEMA = '$schema';
 /** Read by the editor itself. */
 const editorKeys = ['trace.server'];
 
@@ -63,6 +65,7 @@ export function readSettings(
   const tell: Tell = (path, message, at = 'value') => problems.push({ path, at, message });
   if (!isUnset(value) && !isMap(value)) tell([], `Settings are keys with values, such as "language: en".`);
   for (const [key, path, inner] of entriesOf(value)) {
+    if (key === SCHEMA) continue;
     const read = Object.hasOwn(readers, key) ? readers[key] : undefined;
     if (!read && !(editor && editorKeys.includes(key))) {
       tell(path, `There is no setting ${quoted(key)}.${suggestion(key, settingKeys)}`, 'key');
@@ -99,6 +102,10 @@ export function bodyProblem(body: string | undefined, bodies: readonly string[])
   if (body === undefined || bodies.includes(body)) return undefined;
   return `No registry pack knows the body ${quoted(body)}.${suggestion(body, bodies)}`;
 }
+
+/** `auto` stands for a setting not made. */
+const oneOfOrAuto: typeof oneOf = (values, value, path, tell) =>
+  value === 'auto' ? undefined : oneOf(values, value, path, tell);
 
 /** Keys with their values; those of a group ("files: { include }") under the name of the setting. */
 function entriesOf(value: unknown): [key: string, path: SettingPath, value: unknown][] {
