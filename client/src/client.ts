@@ -6,6 +6,7 @@ import { projectFile } from './selector';
 import type { MakeClient } from './server';
 import { createSession, type Session } from './session';
 import { statusItem } from './status-item';
+import { updateRegistry } from './update-registry';
 
 /** What `activate` gives to other extensions and to the tests. */
 export interface Api {
@@ -25,6 +26,7 @@ export async function activateWith(context: ExtensionContext, makeClient: MakeCl
     ...numberOnEnter(),
     ...citedView(current),
     ...statusItem(current),
+    commands.registerCommand('resolute.updateRegistry', () => updateRegistry(current)),
     commands.registerCommand('resolute.restartServer', current.restart),
     commands.registerCommand('resolute.showLog', () => output.channel().show()),
     workspace.onDidOpenTextDocument(current.startIfServed),

@@ -1,4 +1,4 @@
-import { commands, type DocumentFilter, type TextDocument, workspace } from 'vscode';
+import { type CancellationToken, commands, type DocumentFilter, type TextDocument, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isServed, servedDocuments } from './selector';
 import { createServer, type ServerParts } from './server';
@@ -15,10 +15,20 @@ export interface Session {
   selector(): readonly DocumentFilter[];
   /** Asks the server; null when it does not run or does not answer. */
   request<Answer>(method: string, params: unknown): Promise<Answer | null>;
+  /** Has the server do what takes time; starts it for that. Null when it cannot be started or fails. */
+  order<Answer>(method: string, params: object, watch: Watch): Promise<Answer | null>;
+}
+
+/** How a task is followed and given up. */
+export interface Watch {
+  readonly token: CancellationToken;
+  /** Told what is being done. `percentage` counts from the start. */
+  readonly report: (message: string, percentage: number) => void;
 }
 
 export function createSession(parts: ServerParts): Session {
   let selector: DocumentFilter[] = [];
+  let orders = 0;
   let client: BaseLanguageClient | undefined;
   let last: Promise<void> = Promise.resolve();
   /** One step after the other: a restart waits until the start before it is over. */
@@ -27,8 +37,8 @@ export function createSession(parts: ServerParts): Session {
     return last;
   };
 
-  const start = async () => {
-    if (client || !workspace.textDocuments.some((document) => isServed(selector, document))) return;
+  const start = async (needed = false) => {
+    if (client || !(needed || workspace.textDocuments.some((document) => isServed(selector, document)))) return;
     commands.executeCommand('setContext', 'resolute.serving', true);
     client = await createServer(parts, selector);
     // What goes wrong the client has logged and told.
@@ -42,7 +52,7 @@ export function createSession(parts: ServerParts): Session {
 
   return {
     startIfServed: async (document) => {
-      if (!client && isServed(selector, document)) await inTurn(start);
+      if (!client && isServed(selector, document)) await inTurn(() => start());
     },
     changeScope: () =>
       inTurn(async () => {
@@ -62,6 +72,23 @@ export function createSession(parts: ServerParts): Session {
     request: async <Answer>(method: string, params: unknown) => {
       if (!client?.isRunning()) return null;
       return client.sendRequest<Answer | null>(method, params).catch(() => null);
+    },
+    order: async <Answer>(method: string, params: object, { token, report }: Watch) => {
+      await inTurn(() => start(true));
+      if (!client?.isRunning()) return null;
+      const { WorkDoneProgress } = await import('vscode-languageclient');
+      const workDoneToken = `resolute-${++orders}`;
+      const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+        if (value.kind === 'report') report(value.message ?? '', value.percentage ?? 0);
+      });
+      try {
+        return await client.sendRequest<Answer | null>(method, { ...params, workDoneToken }, token);
+      } catch (error) {
+        parts.output.channel().error(error as Error);
+        return null;
+      } finally {
+        listening.dispose();
+      }
     },
   };
 }

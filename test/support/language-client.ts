@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import os from 'node:os';
 import path from 'node:path';
 import {
   type ClientCapabilities,
@@ -45,6 +46,10 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { ensureBuilt } from './build';
+
+/** Keeps packs that whoever runs the tests has fetched out of them. */
+const nowhere = path.join(os.tmpdir(), 'resolute-test-no-data');
+const noData = { XDG_DATA_HOME: nowhere, LOCALAPPDATA: nowhere };
 
 export const serverFile = path.join(__dirname, '..', '..', 'dist', 'server.js');
 
@@ -97,6 +102,7 @@ export interface StartOptions {
   /** The `resolute` section, told when the server asks for it. */
   readonly settings?: unknown;
   readonly params?: Partial<InitializeParams>;
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** The built server as a process, and an editor's side of the talk with it. */
@@ -115,9 +121,12 @@ export class LanguageClient {
     readonly initialized: InitializeResult,
   ) {}
 
-  static async start({ capabilities, folder, settings, params }: StartOptions): Promise<LanguageClient> {
+  static async start({ capabilities, env, folder, settings, params }: StartOptions): Promise<LanguageClient> {
     await ensureBuilt();
-    const child = spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [serverFile, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...noData, ...env },
+    });
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),

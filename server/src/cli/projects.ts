@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
+import { fetchedFolder } from '../hosts/pack-store';
 import { builtInPacks } from '../hosts/packs';
 import type { Pack } from '../registry/pack';
 import type { Service } from '../service/api';
@@ -9,7 +10,6 @@ import { bodyProblem, type HostSettings } from '../service/settings';
 import { type Configuration, configurationFinder } from './configurations';
 import { reasonOf } from './failure';
 import { shownPath } from './names';
-import { fetchedFolder } from './pack-store';
 import { packsAt } from './packs';
 import { remembered } from './remember';
 

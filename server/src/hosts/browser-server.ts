@@ -31,6 +31,7 @@ const host: Host = {
   // The pages lie in the extension, whose address only the client knows: it says so at the start.
   rulePages: undefined,
   builtInPacks,
+  // no `fetched`: a browser does not show a program where a redirect leads, so that none could be refused
   readFile: async (uri) => (await ask<FileAnswer>(readFileRequest, uri))?.text ?? null,
   readFolder: async (uri) => {
     const answer = await ask<FolderAnswer>(readFolderRequest, uri);

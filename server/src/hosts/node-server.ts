@@ -7,6 +7,7 @@ import { version } from '../../../package.json';
 import type { Host } from '../protocol/host';
 import { startServer } from '../protocol/server';
 import { readFileFolder, readTextFile } from './node-files';
+import { fetchedFolder, folderStore } from './pack-store';
 import { builtInPacks } from './packs';
 
 const usage = `Usage: resolute-language-server --stdio | --node-ipc | --socket=PORT | --pipe=NAME
@@ -30,6 +31,7 @@ const host: Host = {
   version,
   rulePages: pathToFileURL(`${path.join(__dirname, '..', 'docs', 'rules')}${path.sep}`).href,
   builtInPacks,
+  fetched: { fetch, store: folderStore(fetchedFolder()), folder: pathToFileURL(fetchedFolder()).href },
   readFile: readTextFile,
   readFolder: readFileFolder,
   soon: setImmediate,

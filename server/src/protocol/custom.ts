@@ -86,6 +86,35 @@ export interface DraftStatusParams {
 
 export type DraftStatusAnswer = DraftStatus;
 
+/**
+ * Fetches the registry packs that `registry.sources` names; nothing else does. Parameters: UpdateParams; answer:
+ * UpdateAnswer. Open drafts are then judged anew. Cancelling it ends the fetching, and what is kept stays.
+ */
+export const updateRequest = 'resolute/updateRegistry';
+
+export interface UpdateParams {
+  /** Whether the user trusts the open folders: in others nothing is fetched. */
+  readonly trusted: boolean;
+  /** Where to report which address is being fetched. */
+  readonly workDoneToken?: string | number;
+}
+
+/** `refused`: why nothing was fetched. `unable`: this server cannot, it runs in a browser. */
+export type UpdateAnswer = { readonly refused: 'untrusted' | 'no-sources' | 'unable' } | UpdateResult;
+
+export interface UpdateResult {
+  readonly refused: null;
+  readonly sources: readonly {
+    readonly url: string;
+    readonly state: 'new' | 'updated' | 'unchanged' | 'failed';
+    /** Of the pack kept now; null when none is. */
+    readonly body: string | null;
+    readonly instruments: number;
+    /** Why it failed: one clause. */
+    readonly message: string | null;
+  }[];
+}
+
 /** What a client may tell at the start, all of it optional. */
 export interface InitializationOptions {
   /** The URI of the folder that holds the rule pages. */

@@ -1,9 +1,18 @@
 import type { Pack } from '../registry/pack';
+import type { PackStore } from '../update/update-packs';
 
 /** The URIs of what is right in a folder. What only points elsewhere counts as a file, so that no search goes in circles. */
 export interface Folder {
   readonly files: readonly string[];
   readonly folders: readonly string[];
+}
+
+/** How registry packs are fetched, and where they are kept. */
+export interface FetchedPacks {
+  readonly fetch: typeof fetch;
+  readonly store: PackStore;
+  /** The URI of the folder that holds what `store` keeps. */
+  readonly folder: string;
 }
 
 /** What the server needs from where it runs: Node, or a web worker inside a browser. */
@@ -14,6 +23,8 @@ export interface Host {
   readonly rulePages: string | undefined;
   /** The packs that come with the product; called when the first draft opens. */
   builtInPacks(): Promise<readonly Pack[]>;
+  /** Left out by a host that can fetch none. */
+  readonly fetched?: FetchedPacks;
   /** A file's text; null when there is no such file. Fails with a reason for people when it cannot be read as UTF-8. */
   readFile(uri: string): Promise<string | null>;
   /** What is right in a folder; null when `uri` is no folder. */

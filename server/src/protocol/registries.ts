@@ -46,6 +46,7 @@ export async function judgeWith(
   const found = await Promise.all(uris.map((uri) => packsAt(uri, host, problems)));
   const absent = uris.filter((_, index) => found[index] === null);
   const own = found.flatMap((list) => list ?? []);
+  if (own.length === 0) return { judge, absent };
   try {
     return { judge: judgeOver([...packs, ...own.map(({ pack }) => pack)], log), absent };
   } catch {

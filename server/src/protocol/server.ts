@@ -29,6 +29,7 @@ import { serveReferences } from './references';
 import { serverCapabilities } from './server-capabilities';
 import type { Session } from './session';
 import { serveSymbols } from './symbols';
+import { serveUpdate } from './update-registry';
 import { createWorkspace } from './workspace';
 
 /** Serves one client over `connection` until it says goodbye. */
@@ -71,6 +72,7 @@ function serve(connection: Connection, host: Host, log: Log, features: ClientFea
   serveSymbols(session);
   serveCallHierarchy(session);
   servePages(session);
+  serveUpdate(session);
   if (features.codeActions) serveCodeActions(session);
   documents.onDidClose(({ document }) => workspace.forget(document.uri));
   documents.onDidSave(({ document }) => workspace.saved(document.uri));

@@ -42,7 +42,8 @@ export function createSetup(parts: SetupParts): Setup {
     const [own, project] = await Promise.all([settingsOf(uri), folder ? projects.of(folder) : undefined]);
     const settings = mergeSettings(own, ...(project ? [project.settings] : []));
     const packs = new Map(settings.registryPaths?.map((path) => [path, resolvePath(folder, path)]));
-    const uris = [...packs.values()].filter((pack) => pack !== undefined);
+    const named = [...packs.values()].filter((pack) => pack !== undefined);
+    const uris = [...(host.fetched ? [host.fetched.folder] : []), ...named];
     uris.forEach(watch);
     const { absent, judge } = await judges.of(uris.join('\n'));
     const blame = blamer(project, log);

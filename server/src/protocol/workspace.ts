@@ -29,6 +29,10 @@ export interface Workspace {
   /** A document was closed. */
   forget(uri: string): void;
   readonly index: WorkspaceIndex;
+  /** Reads settings, project files and packs anew. */
+  reload(): void;
+  /** The addresses of packs that the settings of the open folders name. */
+  sources(): Promise<readonly string[]>;
   /** A document was saved. */
   saved(uri: string): void;
   /** Once the client is ready to be asked. */
@@ -45,6 +49,9 @@ export interface WorkspaceParts {
   readonly options: InitializationOptions;
   readonly send: (params: PublishDiagnosticsParams) => void;
 }
+
+/** Where no folder is open, the settings of the user hold for what is not saved. */
+const nowhere = 'untitled:resolute';
 
 export function createWorkspace(parts: WorkspaceParts): Workspace {
   const { connection, features, host, log, options, params, send } = parts;
@@ -101,6 +108,13 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       return addFacts(await setup.configurationFor(uri), index.adoptedIn(folders.of(uri)));
     },
     index,
+    reload,
+    sources: async () => {
+      const places = folders.all().map((folder) => `${folder}/`);
+      const all = places.length > 0 ? places : [nowhere];
+      const found = await Promise.all(all.map((place) => setup.configurationFor(place)));
+      return [...new Set(found.flatMap(({ settings }) => settings.registrySources ?? []))];
+    },
     folderOf: folders.of,
     folders: folders.all,
     forget: (uri) => setup.forget(uri),

@@ -7,6 +7,8 @@ export interface FetchParts {
   readonly timeout?: number;
   /** The most bytes that an answer may have, unpacked. */
   readonly limit?: number;
+  /** Ends the request when the user gives it up. */
+  readonly signal?: AbortSignal;
 }
 
 /** An answer; `unchanged` when the server says that what `etag` stood for is still so. */
@@ -21,6 +23,7 @@ const MB = 1024 * 1024;
 const LIMIT = 64 * MB;
 const TIMEOUT = 60_000;
 const HOPS = 5;
+const GIVEN_UP = 'it was given up';
 
 /**
  * The text at `address`, over HTTPS alone: an address or redirect of another scheme is refused. Stops reading at the
@@ -30,14 +33,19 @@ export async function fetchText(address: string, parts: FetchParts, etag?: strin
   const stop = new AbortController();
   const { timeout = TIMEOUT } = parts;
   const timer = setTimeout(() => stop.abort(), timeout);
+  const giveUp = () => stop.abort();
+  parts.signal?.addEventListener('abort', giveUp);
   try {
+    if (parts.signal?.aborted) throw new FetchFailure(GIVEN_UP);
     return await follow(address, parts, stop, etag);
   } catch (error) {
     if (error instanceof FetchFailure) throw error;
+    if (parts.signal?.aborted) throw new FetchFailure(GIVEN_UP);
     if (stop.signal.aborted) throw new FetchFailure(`the answer took longer than ${timeout / 1000} s`);
     throw new FetchFailure(reasonOf(error));
   } finally {
     clearTimeout(timer);
+    parts.signal?.removeEventListener('abort', giveUp);
     // what is still on its way is not wanted
     stop.abort();
   }

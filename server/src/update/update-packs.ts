@@ -27,12 +27,18 @@ export interface Updated {
 
 export interface UpdateParts extends FetchParts {
   readonly store: PackStore;
+  /** Told of each source before it is fetched; `index` counts from 0. */
+  readonly begins?: (url: string, index: number, count: number) => void;
 }
 
 /** Fetches the packs at `sources`, each once. One that fails, or is no good pack, leaves what was kept before. */
 export async function updatePacks(sources: readonly string[], parts: UpdateParts): Promise<Updated[]> {
   const done: Updated[] = [];
-  for (const url of new Set(sources)) done.push(await updateOne(url, parts));
+  const once = [...new Set(sources)];
+  for (const [index, url] of once.entries()) {
+    parts.begins?.(url, index, once.length);
+    done.push(await updateOne(url, parts));
+  }
   return done;
 }
 

@@ -1,8 +1,8 @@
+import { writeReason, writeWhole } from '../../hosts/write-whole';
 import type { Severity } from '../../rules/rule';
 import { type DraftFile, draftsAt } from '../drafts';
 import { counted, type FileResult, resultOf } from '../results';
 import { plain, type Terminal } from '../terminal';
-import { writeReason, writeWhole } from '../write-whole';
 import { analyse, type DraftOptions, partsOf, statusOf, tried } from './check';
 
 export interface FixOptions extends DraftOptions {

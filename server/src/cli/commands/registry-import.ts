@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { putWhole, writeReason } from '../../hosts/write-whole';
 import type { Pack } from '../../registry/pack';
 import { readPack, tellProblem } from '../../registry/read-pack';
 import { createRegistry } from '../../registry/registry';
@@ -13,7 +14,6 @@ import { packText } from '../pack-text';
 import { readTextFile } from '../read-text';
 import { counted } from '../results';
 import type { Terminal } from '../terminal';
-import { putWhole, writeReason } from '../write-whole';
 import { type DraftOptions, partsOf } from './check';
 
 export interface ImportOptions extends DraftOptions {

@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { fetchedFolder, folderStore } from '../../hosts/pack-store';
 import { type Updated, updatePacks } from '../../update/update-packs';
 import { configurationFinder } from '../configurations';
 import { Failure } from '../failure';
-import { fetchedFolder, folderStore } from '../pack-store';
 import { counted } from '../results';
 import { plain, type Terminal } from '../terminal';
 
