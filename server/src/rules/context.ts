@@ -1,4 +1,5 @@
 import type { Citation } from '../citations/citation';
+import type { InternalReference } from '../citations/internal-reference';
 import type { Registry } from '../registry/registry';
 import type { Standing } from '../registry/standing';
 import type { Identity } from '../registry/time';
@@ -9,6 +10,8 @@ import type { HouseStyle } from './house-style';
 export interface RuleContext {
   readonly draft: Draft;
   readonly citations: readonly Citation[];
+  /** References to paragraphs and annexes, those of other texts too. */
+  readonly references: readonly InternalReference[];
   readonly registry: Registry;
   /** How the draft's body sets its texts; "generic", which asks for nothing, where none is known. */
   readonly style: HouseStyle;

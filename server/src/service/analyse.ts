@@ -1,5 +1,6 @@
 import type { Citation } from '../citations/citation';
 import { readDocuments } from '../citations/documents';
+import { readInternalReferences } from '../citations/internal-references';
 import { ownBody } from '../citations/own-body';
 import { readCitations } from '../citations/read';
 import { bodyNamed, type Registry } from '../registry/registry';
@@ -34,6 +35,7 @@ export function analyse(
     style: houseStyle(style, settings.style),
     status,
     citations: draft.isDraft ? citations : [],
+    references: readInternalReferences(draft, citations),
     registry,
     identity,
     standing: remembering((citation) => standingOf(registry, citation, identity.moment)),
@@ -46,6 +48,7 @@ export function analyse(
     houseStyle: context.style,
     status,
     citations,
+    references: context.references,
     documents: readDocuments(draft, citations),
     findings: runRules(rules, context, { severities: settings.rules, options: settings.options, log }),
   };

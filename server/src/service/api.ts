@@ -1,4 +1,5 @@
 import type { Citation, DocumentMention } from '../citations/citation';
+import type { InternalReference } from '../citations/internal-reference';
 import type { Status } from '../registry/standing';
 import type { Identity } from '../registry/time';
 import type { HouseStyle, StylePoints } from '../rules/house-style';
@@ -44,6 +45,7 @@ export interface Analysis {
   readonly status: Settings['status'] | null;
   readonly citations: readonly Citation[];
   readonly documents: readonly DocumentMention[];
+  readonly references: readonly InternalReference[];
   /** In the order of their place. */
   readonly findings: readonly Finding[];
 }

@@ -1,4 +1,4 @@
-import type { Entry } from './classify';
+import type { Entry } from './entry';
 import type { Group } from './groups';
 import type { NoteBody, NoteMark, Notes } from './model';
 import type { Found } from './pieces';
