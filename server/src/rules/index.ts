@@ -1,6 +1,7 @@
 import { citationForm } from './citation-form';
 import { conversionArtefact } from './conversion-artefact';
 import { draftHead } from './draft-head';
+import { instrumentTitle } from './instrument-title';
 import { paragraphNumbering } from './paragraph-numbering';
 import { repealedInstrument } from './repealed-instrument';
 import type { Rule } from './rule';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   unknownInstrument,
   repealedInstrument,
   supersededInstrument,
+  instrumentTitle,
   citationForm,
   paragraphNumbering,
   unnumberedParagraph,

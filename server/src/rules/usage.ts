@@ -9,6 +9,12 @@ export interface Usage {
   readonly listJoints: readonly string[];
   /** Whether an article or a possessive changes with the number of its noun. */
   readonly articlesAgree: boolean;
+  /** What leads from a number to a title: word for word behind the strict ones, in the drafter's words behind the loose. */
+  readonly titleLeads: { readonly strict: readonly string[]; readonly loose: readonly string[] };
+  /** Indefinite articles. */
+  readonly indefinite: readonly string[];
+  /** What leads from a number to its date. */
+  readonly of: readonly string[];
 }
 
 export const usage: Readonly<Record<Language, Usage>> = { en: usageEn, fr: usageFr, es: usageEs };

@@ -1,0 +1,56 @@
+import type { Citation } from '../citations/citation';
+import type { Draft } from '../structure/model';
+import type { Range } from '../text/range';
+import { usage } from './usage';
+
+/** What a text gives as the title of a cited instrument. All ranges are in the clean text of the citation's block. */
+export interface CitedTitle {
+  readonly citation: Citation;
+  /** The title without its marks; to the end of the clause where it has none. */
+  readonly range: Range;
+  readonly mark: 'italic' | 'quotes' | null;
+  /** Whether it is meant word for word: in marks, or behind "entitled". */
+  readonly isStrict: boolean;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': '»' };
+const REVISION = /^ ?\([^()]{1,24}\)/;
+const DATE = / \d{1,2}(?:er|º)? (?:de )?\p{L}{3,10} (?:de )?\d{4}/u;
+const NEAR = 100;
+
+/** The title behind the number, its revision and its date: "7.9 *Title*", "70/1 of 25 September 2015, entitled “Title”". */
+export function citedTitle({ language }: Draft, citation: Citation): CitedTitle | undefined {
+  const { block, clean, revisionRange } = citation;
+  const { of, titleLeads } = usage[language];
+  const behind = block.clean.slice(clean.end, clean.end + NEAR);
+  const revision = revisionRange === null ? 0 : (REVISION.exec(behind)?.[0].length ?? 0);
+  const dated = new RegExp(`^ (?:${of.join('|')})${DATE.source}`, 'u').exec(behind.slice(revision))?.[0].length ?? 0;
+  const lead = leadOf(behind.slice(revision + dated), titleLeads);
+  if (!lead) return undefined;
+  const start = clean.end + revision + dated + lead.length;
+  const marked = markedAt(citation, start);
+  if (marked) return { citation, ...marked, isStrict: true };
+  if (lead.kind === null) return undefined;
+  const length = /^[^;.]*/.exec(block.clean.slice(start, start + 400))?.[0].length ?? 0;
+  return { citation, range: { start, end: start + length }, mark: null, isStrict: lead.kind === 'strict' };
+}
+
+/** The words that lead to a title, and how many characters with the blanks and the comma before it. */
+function leadOf(text: string, leads: { readonly strict: readonly string[]; readonly loose: readonly string[] }) {
+  const comma = /^,? \(?/.exec(text)?.[0].length;
+  if (comma === undefined) return undefined;
+  for (const kind of ['strict', 'loose'] as const) {
+    const word = leads[kind].find((one) => text.toLowerCase().startsWith(`${one} `, comma));
+    if (word !== undefined) return { kind, length: comma + word.length + 1 };
+  }
+  return { kind: null, length: comma };
+}
+
+function markedAt({ block }: Citation, at: number): Pick<CitedTitle, 'range' | 'mark'> | undefined {
+  const close = CLOSING[block.clean[at] as string];
+  const inside = close === undefined ? at : at + 1;
+  const end = close === undefined ? -1 : block.clean.indexOf(close, inside);
+  if (end > inside) return { range: { start: inside, end }, mark: 'quotes' };
+  const italic = block.italics.find((span) => span.start === at);
+  return italic && /^[\p{Lu}\d]/u.test(block.clean.slice(at)) ? { range: italic, mark: 'italic' } : undefined;
+}
