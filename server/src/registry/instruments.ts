@@ -8,15 +8,22 @@ export interface Instruments {
   all(): Iterable<{ readonly instrument: Instrument; readonly body: string }>;
 }
 
+interface Held {
+  readonly pack: Pack;
+  /** Whether the pack is read only for ids that its body may write. */
+  readonly waits: boolean;
+  index: ReadonlyMap<string, Instrument> | undefined;
+}
+
 /** `bodiesOf` gives the bodies whose numbers an id may be: only of these a deferred pack is read. */
 export function instrumentsOf(packs: readonly Pack[], bodiesOf: (id: string) => readonly string[]): Instruments {
   const found = new Map<string, Instrument>();
-  const held: { readonly pack: Pack; index?: ReadonlyMap<string, Instrument> }[] = packs.map((pack) => ({ pack }));
+  const held: Held[] = packs.map((pack) => ({ pack, waits: isDeferred(pack), index: undefined }));
   const merge = (id: string): Instrument | undefined => {
     let bodies: readonly string[] | undefined;
     let merged: Instrument | undefined;
     for (const one of held) {
-      if (!one.index && isDeferred(one.pack)) {
+      if (one.waits && !one.index) {
         bodies ??= bodiesOf(id);
         if (!bodies.includes(one.pack.body.id)) continue;
       }
