@@ -132,6 +132,11 @@ describe('The body of a text', () => {
       'minamata',
     ],
     [
+      'symbols on lines of their own',
+      'LAMPS\n\nNoting Resolution 7.2,\n\nUNEP/CMS/Resolution 15.9\n\nAware of it,\n\n1. Requests it.',
+      'cms',
+    ],
+    [
       'what it speaks of',
       'The Conference of the Parties,\n\nNoting CITES, CITES and CITES,\n\nAware of it,\n\nRequests it.',
       'cites',

@@ -127,7 +127,8 @@ class BlockReader {
     const before = text.slice(Math.max(0, at - 12), at).trimEnd();
     const word = /[^\s,]*$/.exec(before)?.[0].toLowerCase() ?? '';
     if (!/[,&–-]$/.test(before) && !this.joints.has(word)) return undefined;
-    if (this.noun?.plural === false && at - reading.end > 6) return undefined;
+    const between = text.slice(reading.end, at).replace(/^ ?\([^()]{1,24}\)/, '');
+    if (this.noun?.plural === false && between.length > 6) return undefined;
     // where the body is not certain of the one before, it is not of this one
     if (others.length > 0 && this.noun) return this.choose(readAfter(this.index, this.noun.kind, text, at), this.noun);
     const member = readMember(this.index, reading, text, at);
