@@ -10,6 +10,7 @@ export interface Instruments {
 
 interface Held {
   readonly pack: Pack;
+  readonly body: string;
   /** Whether the pack is read only for ids that its body may write. */
   readonly waits: boolean;
   index: ReadonlyMap<string, Instrument> | undefined;
@@ -18,14 +19,16 @@ interface Held {
 /** `bodiesOf` gives the bodies whose numbers an id may be: only of these a deferred pack is read. */
 export function instrumentsOf(packs: readonly Pack[], bodiesOf: (id: string) => readonly string[]): Instruments {
   const found = new Map<string, Instrument>();
-  const held: Held[] = packs.map((pack) => ({ pack, waits: isDeferred(pack), index: undefined }));
+  const held: Held[] = packs
+    .map((pack) => ({ pack, body: pack.body.id, waits: isDeferred(pack), index: undefined }))
+    .filter(({ pack, waits }) => waits || (pack.instruments?.length ?? 0) > 0);
   const merge = (id: string): Instrument | undefined => {
     let bodies: readonly string[] | undefined;
     let merged: Instrument | undefined;
     for (const one of held) {
       if (one.waits && !one.index) {
         bodies ??= bodiesOf(id);
-        if (!bodies.includes(one.pack.body.id)) continue;
+        if (!bodies.includes(one.body)) continue;
       }
       one.index ??= byId(one.pack);
       const listed = one.index.get(id);

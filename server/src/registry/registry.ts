@@ -78,10 +78,12 @@ function idReader(all: readonly Series[]): (id: string) => { readonly series: Se
   const other = beginning('');
   return (id) => {
     const fitting = byFirst.get(id.charAt(0).toLowerCase()) ?? other;
-    return fitting.flatMap(({ series, form }) => {
-      const found = match(form, id, 0);
-      return found?.end === id.length ? [{ series, parts: found.parts }] : [];
-    });
+    const found: { series: Series; parts: Parts }[] = [];
+    for (const { series, form } of fitting) {
+      const read = match(form, id, 0);
+      if (read?.end === id.length) found.push({ series, parts: read.parts });
+    }
+    return found;
   };
 }
 
