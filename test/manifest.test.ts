@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import picomatch from 'picomatch';
 import { generatedFiles } from '../scripts/generate';
 
 const root = path.join(__dirname, '..');
@@ -62,6 +63,37 @@ describe('the manifest', () => {
     const urls = [...contributes.yamlValidation, ...contributes.jsonValidation].map(({ url }: { url: string }) => url);
     assert.ok(urls.length >= 2);
     for (const url of urls) assert.ok(existsSync(path.join(root, url)), url);
+  });
+
+  it('ships the schemas it refers to', () => {
+    const lines = read('.vscodeignore').split('\n');
+    const shipped = picomatch(lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1)));
+    assert.ok(!shipped('registry/cms.json') && !shipped('test/manifest.test.ts'));
+    for (const { url } of [...contributes.yamlValidation, ...contributes.jsonValidation])
+      assert.ok(shipped(url.replace('./', '')), url);
+  });
+
+  it('has packs completed and checked by their name, and no other JSON', () => {
+    const packs = contributes.jsonValidation.filter(({ url }: { url: string }) => url.endsWith('/pack.schema.json'));
+    assert.deepEqual(
+      packs.map(({ fileMatch }: { fileMatch: string }) => fileMatch),
+      ['*.resolute-pack.json'],
+    );
+    const matches = picomatch(packs[0].fileMatch, { basename: true });
+    assert.ok(matches('packs/lakes.resolute-pack.json'));
+    for (const name of ['package.json', 'registry/components.json', 'packs/lakes.json'])
+      assert.ok(!matches(name), name);
+    // those that come with Resolute name their schema themselves
+    const own = readdirSync(path.join(root, 'registry')).filter((name) => name !== 'pack.schema.json');
+    assert.ok(own.length > 0);
+    for (const name of own) assert.equal(JSON.parse(read(`registry/${name}`)).$schema, './pack.schema.json', name);
+  });
+
+  it('fetches packs in trusted folders alone', () => {
+    const update = contributes.commands.find(
+      ({ command }: { command: string }) => command === 'resolute.updateRegistry',
+    );
+    assert.deepEqual([update.title, update.enablement], ['Update Registry…', 'isWorkspaceTrusted']);
   });
 
   it('has a title and a category for every command, and the client carries out each', () => {

@@ -137,6 +137,13 @@ describe('language server in a web worker', function () {
     assert.deepEqual(places.map((place) => place.uri).sort(), [uri, other]);
   });
 
+  it('says that it cannot fetch packs', async () => {
+    await start({ [`${folder}/.resolute.yaml`]: 'registry.sources: ["https://example.org/lakes.json"]\n' });
+    const ask = (trusted: boolean) => connection.sendRequest('resolute/updateRegistry', { trusted });
+    assert.deepEqual(await ask(true), { refused: 'unable' });
+    assert.deepEqual(await ask(false), { refused: 'untrusted' });
+  });
+
   it('does without project files where the client reads none', async () => {
     const asked = await start();
     assert.equal((await findings()).length, 4);
