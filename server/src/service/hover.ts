@@ -4,23 +4,16 @@ import { nameOf, type Registry } from '../registry/registry';
 import type { Opening } from '../structure/model';
 import { contains } from '../text/range';
 import type { Analysis, Hover } from './api';
+import { citedAt, wholeRange } from './cited-at';
 import { describe } from './describe';
 import { escapeMarkdown } from './markdown';
 import { describeSymbol } from './symbols';
 
 /** What stands at `offset`: a citation, a document symbol or an opening verb. */
-export function hoverAt(
-  { draft, citations, documents }: Analysis,
-  registry: Registry,
-  offset: number,
-): Hover | undefined {
-  const citation = citations.find(({ range, revisionRange }) =>
-    contains({ start: range.start, end: revisionRange?.end ?? range.end }, offset),
-  );
-  if (citation) {
-    const range = { start: citation.range.start, end: citation.revisionRange?.end ?? citation.range.end };
-    return { range, markdown: ofCitation(citation, registry) };
-  }
+export function hoverAt(analysis: Analysis, registry: Registry, offset: number): Hover | undefined {
+  const { draft, documents } = analysis;
+  const citation = citedAt(analysis, offset);
+  if (citation) return { range: wholeRange(citation), markdown: ofCitation(citation, registry) };
   const document = documents.find(({ range }) => contains(range, offset));
   if (document) return { range: document.range, markdown: describeSymbol(document.symbol, registry) };
   const openings = draft.paragraphs.flatMap(({ opening, secondVerbs }) => (opening ? [opening, ...secondVerbs] : []));

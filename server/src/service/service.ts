@@ -1,12 +1,12 @@
-import type { Citation } from '../citations/citation';
 import type { Pack } from '../registry/pack';
 import { createRegistry } from '../registry/registry';
 import { applyEdits, withoutOverlaps } from '../text/edits';
-import { contains, overlaps, type Range, type TextEdit } from '../text/range';
+import { overlaps, type Range, type TextEdit } from '../text/range';
 import { type AdoptedFile, adoptedText, workspacePacks } from './adopted';
 import { analyse } from './analyse';
 import type { AnalyseOptions, Analysis, OfferedFix, Service, ServiceParts, Settings } from './api';
 import { citedInstruments } from './cited';
+import { citedAt } from './cited-at';
 import { completionsAt } from './complete';
 import { draftStatus } from './draft-status';
 import { factsOf } from './facts';
@@ -41,13 +41,6 @@ export function createService({ packs, log }: ServiceParts): Service {
     cited: (analysis: Analysis) => citedInstruments(analysis, registry),
     find: (query: string) => findInstruments(registry, query),
   });
-}
-
-/** The citation at `offset`. */
-function citedAt({ citations }: Analysis, offset: number): Citation | undefined {
-  return citations.find(({ range, revisionRange }) =>
-    contains({ start: range.start, end: revisionRange?.end ?? range.end }, offset),
-  );
 }
 
 function fixes(analysis: Analysis, range: Range): OfferedFix[] {
