@@ -4,7 +4,19 @@ import type { Registry } from '../registry/registry';
 import type { Standing } from '../registry/standing';
 import type { Identity } from '../registry/time';
 import type { Draft } from '../structure/model';
+import type { Directive } from './directives';
 import type { HouseStyle } from './house-style';
+
+/** A directive of the text and what of it does nothing. */
+export interface JudgedDirective {
+  readonly directive: Directive;
+  /** Of the rules it names, by their place in the list: those that there are not, with the one probably meant … */
+  readonly unknown: readonly { readonly index: number; readonly near: string | undefined }[];
+  /** … and those of which it silences nothing. */
+  readonly dead: readonly number[];
+  /** True when it names no rule and silences nothing. */
+  readonly silent: boolean;
+}
 
 /** All that a rule may look at: plain data, no input or output, no state. */
 export interface RuleContext {
@@ -22,4 +34,6 @@ export interface RuleContext {
   readonly standing: (citation: Citation) => Standing;
   /** Instruments that the draft repeals or replaces itself. */
   readonly repealedHere: ReadonlySet<string>;
+  /** The directives of the text; only for a rule that runs last. */
+  readonly directives?: readonly JudgedDirective[];
 }

@@ -8,62 +8,117 @@ export interface Directive {
   readonly action: 'disable' | 'enable' | 'disable-line' | 'disable-next-line';
   /** Empty: all rules. */
   readonly rules: readonly string[];
+  /** Where each of the rules is named. */
+  readonly places: readonly Range[];
 }
+
+const BEGINNING = /^<!--\s*resolute-(disable-next-line|disable-line|disable|enable)(?=\s|-->)/;
 
 /** The directives of a text, in order. A reason behind ` -- ` is for readers. */
 export function directivesOf(text: string): Directive[] {
   if (!text.includes('resolute-')) return [];
   return comments(text).flatMap((range) => {
-    const inside = text.slice(range.start + 4, range.end - 3).trim();
-    const found = /^resolute-(disable-next-line|disable-line|disable|enable)(?=\s|$)/.exec(inside);
+    const found = BEGINNING.exec(text.slice(range.start, range.end));
     if (!found) return [];
-    const rules = (inside.slice(found[0].length).split(/\s--\s/)[0] ?? '').split(/[\s,]+/).filter(Boolean);
-    return [{ range, action: found[1] as Directive['action'], rules }];
+    const start = range.start + found[0].length;
+    const names = text.slice(start, range.end - 3).split(/\s--\s/)[0] ?? '';
+    const words = [...names.matchAll(/[^\s,]+/g)];
+    return [
+      {
+        range,
+        action: found[1] as Directive['action'],
+        rules: words.map(([word]) => word),
+        places: words.map(({ 0: word, index }) => ({ start: start + index, end: start + index + word.length })),
+      },
+    ];
   });
 }
 
-/** Tells whether `rule` is silenced at `offset`. Each rule's directives are looked through once. */
-export function silencer(text: string, lines: readonly Line[]): (rule: string, offset: number) => boolean {
+/** Stands for every rule that no directive names. */
+export const ANY_OTHER = '*';
+
+/** The directives of a text at work: what they silence, and which of them do. */
+export interface Silencer {
+  readonly directives: readonly Directive[];
+  /** Whether `rule` is silenced at `offset`. The directive that does it counts as used from then on. */
+  silences(rule: string, offset: number): boolean;
+  /** The rules that a directive silenced so far or, of one that enables, that it ended the silence of. */
+  usedFor(directive: Directive): ReadonlySet<string>;
+}
+
+/** Each rule's directives are looked through once. `aloof`: a rule that a directive must name to silence it. */
+export function createSilencer(text: string, lines: readonly Line[], aloof?: string): Silencer {
   const directives = directivesOf(text);
-  if (directives.length === 0) return () => false;
+  const used = new Map<Directive, Set<string>>(directives.map((one) => [one, new Set()]));
   const silences = new Map<string, Silence>();
-  return (rule, offset) => {
-    let silence = silences.get(rule);
-    if (silence === undefined) {
-      silence = silenceOf(directives, rule, lines);
-      silences.set(rule, silence);
-    }
-    return silence.lines.has(lineAt(lines, offset)) || isOff(silence.changes, offset);
+  const silenceFor = (rule: string): Silence => {
+    const made = silences.get(rule) ?? silenceOf(directives, rule, lines, rule === aloof);
+    if (!silences.has(rule)) for (const one of made.enabling) used.get(one)?.add(rule);
+    silences.set(rule, made);
+    return made;
+  };
+  return {
+    directives,
+    silences(rule, offset) {
+      if (directives.length === 0) return false;
+      const { changes, byLine } = silenceFor(rule);
+      const silencing = lastAt(changes, offset)?.off ?? byLine.get(lineAt(lines, offset));
+      if (silencing) used.get(silencing)?.add(rule);
+      return silencing !== undefined;
+    },
+    usedFor(directive) {
+      if (directive.action === 'enable') {
+        for (const rule of [...directives.flatMap((one) => one.rules), ANY_OTHER]) silenceFor(rule);
+      }
+      return used.get(directive) ?? new Set();
+    },
   };
 }
 
+/** From `offset` on, a rule is silenced by `off`, or by none. */
+interface Change {
+  readonly offset: number;
+  readonly off: Directive | undefined;
+}
+
 interface Silence {
-  readonly lines: ReadonlySet<number>;
-  /** Where the rule goes off and on again: rising offsets, off first, then on, off … */
-  readonly changes: readonly number[];
+  readonly byLine: ReadonlyMap<number, Directive>;
+  /** In the order of their place. */
+  readonly changes: readonly Change[];
+  /** The directives that end a silence. */
+  readonly enabling: readonly Directive[];
 }
 
-function silenceOf(directives: readonly Directive[], rule: string, lines: readonly Line[]): Silence {
-  const silenced = new Set<number>();
-  const changes: number[] = [];
-  for (const { action, rules, range } of directives) {
-    if (rules.length > 0 && !rules.includes(rule)) continue;
-    const isNowOff = changes.length % 2 === 1;
-    if (action === 'disable-line') silenced.add(lineAt(lines, range.start));
-    else if (action === 'disable-next-line') silenced.add(lineAt(lines, range.end) + 1);
-    else if (isNowOff !== (action === 'disable')) changes.push(range.start);
+function silenceOf(directives: readonly Directive[], rule: string, lines: readonly Line[], named: boolean): Silence {
+  const byLine = new Map<number, Directive>();
+  const changes: Change[] = [];
+  const enabling: Directive[] = [];
+  for (const directive of directives) {
+    const { action, rules, range } = directive;
+    if (rules.length > 0 ? !rules.includes(rule) : named) continue;
+    const isOff = changes.at(-1)?.off !== undefined;
+    if (action === 'enable') {
+      if (!isOff) continue;
+      changes.push({ offset: range.start, off: undefined });
+      enabling.push(directive);
+    } else if (action === 'disable') {
+      if (!isOff) changes.push({ offset: range.start, off: directive });
+    } else {
+      const line = action === 'disable-line' ? lineAt(lines, range.start) : lineAt(lines, range.end) + 1;
+      if (!byLine.has(line)) byLine.set(line, directive);
+    }
   }
-  return { lines: silenced, changes };
+  return { byLine, changes, enabling };
 }
 
-/** Whether an odd number of changes lies at or before `offset`. */
-function isOff(changes: readonly number[], offset: number): boolean {
+/** The last change at or before `offset`. */
+function lastAt(changes: readonly Change[], offset: number): Change | undefined {
   let low = 0;
   let high = changes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((changes[middle] as number) <= offset) low = middle + 1;
+    if ((changes[middle] as Change).offset <= offset) low = middle + 1;
     else high = middle;
   }
-  return low % 2 === 1;
+  return changes[low - 1];
 }

@@ -8,6 +8,7 @@ import type { Rule } from './rule';
 import { supersededInstrument } from './superseded-instrument';
 import { unknownInstrument } from './unknown-instrument';
 import { unnumberedParagraph } from './unnumbered-paragraph';
+import { unusedDirective } from './unused-directive';
 import { verbItalics } from './verb-italics';
 
 /** Every rule, in the order of the documentation. */
@@ -21,5 +22,6 @@ export const rules: readonly Rule[] = [
   unnumberedParagraph,
   verbItalics,
   conversionArtefact,
+  unusedDirective,
   draftHead,
 ];

@@ -41,6 +41,8 @@ export interface Rule {
   readonly summary: string;
   readonly severity: Severity | 'off';
   readonly options?: Readonly<Record<string, RuleOption>>;
+  /** Runs behind all others, once it is known which directives silenced something; silenced itself only by its name. */
+  readonly last?: true;
   readonly check: (context: RuleContext, options: Options) => Iterable<Report>;
 }
 

@@ -1,5 +1,6 @@
 import type { RuleContext } from './context';
-import { silencer } from './directives';
+import { createSilencer } from './directives';
+import { judgeDirectives } from './judge-directives';
 import { type Finding, type Options, type Report, type Rule, type Severity, severities } from './rule';
 
 export interface RunOptions {
@@ -13,26 +14,35 @@ export interface RunOptions {
 
 /** What `rules` find, in the order of the text, less what directives silence. */
 export function runRules(rules: readonly Rule[], context: RuleContext, options: RunOptions): Finding[] {
-  const { draft } = context;
-  const isSilenced = silencer(draft.text, draft.lines);
+  const { text, lines } = context.draft;
+  const last = rules.find((rule) => rule.last);
+  const silencer = createSilencer(text, lines, last?.id);
+  const ran = new Set<string>();
   const found: Finding[] = [];
-  for (const rule of rules) {
+  const run = (rule: Rule, given: RuleContext): void => {
     const set = own(options.severities, rule.id) ?? rule.severity;
-    if (set === 'off') continue;
-    for (const report of reportsOf(rule, context, options)) {
-      if (isSilenced(rule.id, report.range.start)) continue;
+    const reports = set === 'off' ? null : reportsOf(rule, given, options);
+    if (set === 'off' || reports === null) return;
+    ran.add(rule.id);
+    for (const report of reports) {
+      if (silencer.silences(rule.id, report.range.start)) continue;
       found.push({ ...report, rule: rule.id, severity: milder(set, report.milder ?? 0) });
     }
+  };
+  for (const rule of rules) if (rule !== last) run(rule, context);
+  if (last && silencer.directives.length > 0) {
+    run(last, { ...context, directives: judgeDirectives(silencer, new Set(rules.map(({ id }) => id)), ran) });
   }
   return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
-function reportsOf(rule: Rule, context: RuleContext, { log, options }: RunOptions): Report[] {
+/** What a rule reports; null where it fails. */
+function reportsOf(rule: Rule, context: RuleContext, { log, options }: RunOptions): Report[] | null {
   try {
     return [...rule.check(context, { ...defaultsOf(rule), ...own(options ?? {}, rule.id) })];
   } catch (error) {
     log?.(`The rule ${rule.id} failed and is left out for this text: ${error instanceof Error ? error.stack : error}`);
-    return [];
+    return null;
   }
 }
 
