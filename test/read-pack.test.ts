@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type PackProblem, readPack, tellProblem } from '../server/src/registry/read-pack';
+import { type PackProblem, readPack, readPackInTurns, tellProblem } from '../server/src/registry/read-pack';
 import { createService } from '../server/src/service/service';
 import { lampsPack } from './cli/run';
 
@@ -223,6 +223,19 @@ describe('reading a registry pack', () => {
     const keys = Object.fromEntries(many.map((key) => [key, 1]));
     for (const change of [keys, { instruments: [{ ...instrument, ...keys }] }, { meetings: [keys] }])
       assert.ok(told(changed(change)).length > 0);
+  }).timeout(60_000);
+
+  it('lets others have their turn while it reads a large pack', async () => {
+    const numbered = (i: number) => ({ ...instrument, id: `LAMPS/${i}`, number: `LAMPS-${i}` });
+    const instruments = Array.from({ length: 10_000 }, (_, i) => ({ ...numbered(i), ...(i === 7 && { note: '' }) }));
+    const text = changed({ instruments });
+    let turns = 0;
+    const read = await readPackInTurns(text, async () => {
+      turns++;
+    });
+    assert.equal(turns, 20);
+    assert.deepEqual(read, readPack(text));
+    assert.equal((await readPackInTurns(changed({}), assert.fail)).problems.length, 0);
   }).timeout(60_000);
 
   it('takes time linear in the pack, with faults and without', () => {

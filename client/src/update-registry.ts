@@ -9,14 +9,17 @@ let running = false;
 /** The command "Update Registry…": has the server fetch the packs of `registry.sources`, and tells once what came of it. */
 export async function updateRegistry(session: Pick<Session, 'order'>): Promise<void> {
   // Other extensions may call what the palette does not offer.
-  if (!workspace.isTrusted) return tell(untrusted);
+  if (!workspace.isTrusted) {
+    tell(untrusted);
+    return;
+  }
   if (running) return;
   running = true;
-  try {
-    await tell(await update(session));
-  } finally {
+  const told = await update(session).finally(() => {
     running = false;
-  }
+  });
+  // Not waited for: the message may stay until the user has dealt with it.
+  tell(told);
 }
 
 async function update(session: Pick<Session, 'order'>): Promise<Told> {

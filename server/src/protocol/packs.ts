@@ -32,8 +32,9 @@ async function packFile(uri: string, host: Host, problems: FileProblems): Promis
   }
   if (text === null) return null;
   // Loaded with the first pack of a project: most have none.
-  const { readPack, tellProblem } = await import('../registry/read-pack');
-  const { pack, problems: faults } = readPack(text);
+  const { readPackInTurns, tellProblem } = await import('../registry/read-pack');
+  const pause = () => new Promise<void>((go) => host.soon(go));
+  const { pack, problems: faults } = await readPackInTurns(text, pause);
   problems.show(
     uri,
     text,

@@ -55,7 +55,7 @@ export async function judgeWith(
   }
 }
 
-/** Whether a pack can be added to `packs`: the schema cannot tell all, such as a pattern with a brace left open. */
+/** Whether a pack can be added to `packs`: what packs get wrong together no check of one can tell. */
 function isSound({ pack, uri }: FoundPack, packs: readonly Pack[], problems: FileProblems, log: Log): boolean {
   try {
     judgeOver([...packs, pack], log);

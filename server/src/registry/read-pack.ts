@@ -33,6 +33,24 @@ const MOST = 50;
  * text.
  */
 export function readPack(text: string): ReadPack {
+  const steps = reading(text);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `readPack`, with a `pause` now and then, so that a large pack holds nobody up. */
+export async function readPackInTurns(text: string, pause: () => Promise<void>): Promise<ReadPack> {
+  const steps = reading(text);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await pause();
+  }
+}
+
+function* reading(text: string): Generator<void, ReadPack> {
   let given: unknown;
   try {
     given = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
@@ -41,7 +59,7 @@ export function readPack(text: string): ReadPack {
   }
   const faults: Fault[] = [];
   let more = 0;
-  const sound = soundPack(given, (fault) => {
+  const sound = yield* soundPack(given, (fault) => {
     if (faults.length < MOST) faults.push(fault);
     else more++;
   });

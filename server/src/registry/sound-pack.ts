@@ -16,14 +16,15 @@ export interface SoundPack {
 /**
  * What of `given`, a pack as parsed, follows the schema, each fault being told. A piece at fault is left out alone; a
  * pack without what it cannot do without is left out whole: undefined. Where a piece of a list was left out, nothing of
- * the pack says any more that the list is complete: what is missing from it may well exist.
+ * the pack says any more that the list is complete: what is missing from it may well exist. Yields in a long list, so that
+ * others get their turn.
  */
-export function soundPack(given: unknown, tell: Tell): SoundPack | undefined {
+export function* soundPack(given: unknown, tell: Tell): Generator<void, SoundPack | undefined> {
   const { frame, usable } = soundFrame(given, tell);
   const body = soundBody(frame.body, tell);
-  const citations = sound<Pack['citations'][number]>(frame.citations, 'citations', 'form', tell);
-  const meetings = sound<Meeting>(frame.meetings, 'meetings', 'meeting', tell);
-  const instruments = sound<Instrument>(frame.instruments, 'instruments', 'instrument', tell);
+  const citations = yield* sound<Pack['citations'][number]>(frame.citations, 'citations', 'form', tell);
+  const meetings = yield* sound<Meeting>(frame.meetings, 'meetings', 'meeting', tell);
+  const instruments = yield* sound<Instrument>(frame.instruments, 'instruments', 'instrument', tell);
   const sources = soundSources(frame.sources, tell);
   if (!body || !usable) return undefined;
   const pack: Pack = {
@@ -43,6 +44,8 @@ export function soundPack(given: unknown, tell: Tell): SoundPack | undefined {
 const incomplete = ({ complete: _, ...meeting }: Meeting): Meeting => meeting;
 
 const LISTS = ['citations', 'meetings', 'instruments'] as const;
+/** After so many entries others may have their turn. */
+const TURN = 500;
 /** A body that the schema takes; the pack's own is looked at by itself. */
 const SOME_BODY = { id: 'x', name: 'x', organ: 'x', names: { en: ['x'] } };
 
@@ -74,11 +77,12 @@ function outlineOf(frame: Frame): Frame {
 }
 
 /** The good entries of a list, where they stand in it, and whether that is all of it. */
-function sound<T>(given: unknown, key: (typeof LISTS)[number], piece: Piece, tell: Tell) {
+function* sound<T>(given: unknown, key: (typeof LISTS)[number], piece: Piece, tell: Tell) {
   const good: T[] = [];
   const at: number[] = [];
   const list: readonly unknown[] = Array.isArray(given) ? given : [];
   for (const [i, one] of list.entries()) {
+    if (i % TURN === TURN - 1) yield;
     const faults: (Omit<PieceFault, 'keys' | 'keyword'> & { keyword?: string })[] = pieceFaults(piece, one);
     if (piece === 'form' && faults.length === 0) faults.push(...formFaults(one as CitationForm));
     for (const fault of faults) tell(faultAt([key, i], { keyword: 'pattern', ...fault }, [key, i]));
