@@ -6,6 +6,7 @@ import { paragraphNumbering } from './paragraph-numbering';
 import { repealedInstrument } from './repealed-instrument';
 import type { Rule } from './rule';
 import { supersededInstrument } from './superseded-instrument';
+import { unknownArticle } from './unknown-article';
 import { unknownInstrument } from './unknown-instrument';
 import { unnumberedParagraph } from './unnumbered-paragraph';
 import { unusedDirective } from './unused-directive';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   supersededInstrument,
   instrumentTitle,
   citationForm,
+  unknownArticle,
   paragraphNumbering,
   unnumberedParagraph,
   verbItalics,

@@ -23,10 +23,18 @@ export function wordingsOf(draft: Draft): readonly Wording[] {
 }
 
 function wording(block: Block): Wording {
-  const text = block.clean;
-  const foreign = [...quotations(text), ...block.italics.filter((span) => isTitle(text, span))];
-  return { block, text, isOwn: (clean) => !foreign.some((span) => overlaps(span, clean)) };
+  const foreign = foreignIn(block);
+  return { block, text: block.clean, isOwn: (clean) => !foreign.some((span) => overlaps(span, clean)) };
 }
+
+/** Whether a stretch of a block's clean text lies outside quotations and titles. */
+export const isOwnWord = (block: Block, clean: Range): boolean =>
+  !foreignIn(block).some((span) => overlaps(span, clean));
+
+const foreignIn = (block: Block): Range[] => [
+  ...quotations(block.clean),
+  ...block.italics.filter((span) => isTitle(block.clean, span)),
+];
 
 /** An opening in italics begins its paragraph, a second verb begins small: neither is a title. */
 const isTitle = (text: string, { start }: Range): boolean =>

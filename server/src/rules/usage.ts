@@ -15,6 +15,12 @@ export interface Usage {
   readonly indefinite: readonly string[];
   /** What leads from a number to its date. */
   readonly of: readonly string[];
+  readonly articleNouns: readonly string[];
+  readonly paragraphNouns: readonly string[];
+  /** What a treaty calls itself in short: "the Convention". */
+  readonly treatyNouns: readonly string[];
+  /** Words behind such a noun that make it the name of another treaty: "the Convention on". */
+  readonly treatyTails: readonly string[];
 }
 
 export const usage: Readonly<Record<Language, Usage>> = { en: usageEn, fr: usageFr, es: usageEs };
