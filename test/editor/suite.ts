@@ -219,6 +219,33 @@ describe('settings', () => {
   });
 });
 
+describe('updating the registry', () => {
+  it('ends without an address to fetch from, and leaves the server as it is', async () => {
+    const { document } = await open(draft);
+    await until('set of all findings', () => same(rulesIn(document), faults));
+    await commands.executeCommand('resolute.updateRegistry');
+    await commands.executeCommand('notifications.clearAll');
+    assert.equal(extension().exports.isRunning(), true);
+    assert.deepEqual(rulesIn(document), faults);
+  });
+});
+
+describe('a registry pack in the editor', () => {
+  const pack = inFolder('lakes.resolute-pack.json');
+  after(async () => workspace.fs.delete(pack));
+
+  it('is checked by its schema, as its name says what it is', async () => {
+    await workspace.fs.writeFile(pack, new TextEncoder().encode('{ "version": 2, "colour": "red" }\n'));
+    const { document } = await open('lakes.resolute-pack.json');
+    const told = await until('finding of the schema', () => {
+      const found = languages.getDiagnostics(document.uri).map(({ message }) => message);
+      return found.length >= 3 && found.join('\n');
+    });
+    assert.match(told, /body/);
+    assert.match(told, /colour/);
+  });
+});
+
 describe('the language server', () => {
   it('starts again on command', async () => {
     const { document } = await open(draft);
