@@ -1,5 +1,6 @@
 import { citationForm } from './citation-form';
 import { conversionArtefact } from './conversion-artefact';
+import { dateRange } from './date-range';
 import { draftHead } from './draft-head';
 import { instrumentTitle } from './instrument-title';
 import { paragraphNumbering } from './paragraph-numbering';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   unnumberedParagraph,
   verbItalics,
   conversionArtefact,
+  dateRange,
   unusedDirective,
   draftHead,
 ];

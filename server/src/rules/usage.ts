@@ -15,6 +15,10 @@ export interface Usage {
   readonly indefinite: readonly string[];
   /** What leads from a number to its date. */
   readonly of: readonly string[];
+  /** Words before two years that show a period: only behind them may the second year be cut (2026-27). */
+  readonly periods: readonly string[];
+  /** Whether what a house style asks of year ranges holds in this language: it was seen in English texts alone. */
+  readonly stylesSetDashes: boolean;
   readonly articleNouns: readonly string[];
   readonly paragraphNouns: readonly string[];
   /** What a treaty calls itself in short: "the Convention". */
