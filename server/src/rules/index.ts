@@ -4,6 +4,7 @@ import { dateRange } from './date-range';
 import { draftHead } from './draft-head';
 import { instrumentTitle } from './instrument-title';
 import { paragraphNumbering } from './paragraph-numbering';
+import { paragraphPunctuation } from './paragraph-punctuation';
 import { repealedInstrument } from './repealed-instrument';
 import type { Rule } from './rule';
 import { supersededInstrument } from './superseded-instrument';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   paragraphNumbering,
   unnumberedParagraph,
   verbItalics,
+  paragraphPunctuation,
   conversionArtefact,
   dateRange,
   unusedDirective,

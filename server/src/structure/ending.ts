@@ -17,8 +17,8 @@ export interface Ending {
 
 /** As much of a paragraph's end as is looked at. */
 const LONGEST = 80;
-/** What may stand behind the mark: closing quotes and brackets, a note's star or number ("lamps;12"). */
-const BEHIND = /(?:[”"’»)*]|(?<=[;:,.!?”"’»)])\d{1,3})$/u;
+/** What may stand behind the mark: closing quotes and brackets, a note's star or number ("lamps;12", "lamps; 12"). */
+const BEHIND = /(?:[”"’»)*]|(?<=[;:,.!?”"’»)]) ?\d{1,3})$/u;
 /** How much of that may stand there. */
 const MOST_BEHIND = 6;
 

@@ -1,0 +1,157 @@
+import { type Ending, endingOf } from '../structure/ending';
+import type { Draft, Paragraph } from '../structure/model';
+import { forms } from './forms';
+import type { HouseStyle } from './house-style';
+import { type Body, bodiesOf, type Limb } from './limbs';
+
+/** Whether "and" may, must or must not stand behind the mark. */
+export type Joint = 'no' | 'yes' | 'any';
+
+/** The end of a paragraph, and the end that it should have. */
+export interface End {
+  readonly paragraph: Paragraph;
+  readonly ending: Ending;
+  /** The marks it may end in, the best first. */
+  readonly marks: string;
+  readonly joint: Joint;
+}
+
+/** Ends that one way of writing may hold for: those of the preamble, or of the operative part, or of their items. */
+export interface EndGroup {
+  readonly name: string;
+  readonly ends: readonly End[];
+}
+
+type Mark = ',' | ';' | '.';
+const MARK = { comma: ',', semicolon: ';' } as const;
+/** From this share on, a mark that a house style leaves open is the text's own. */
+const OWN = 0.6;
+/** What may stand below a text without being a part of it: "52nd plenary meeting 1 December 2025", "[Annex not attached.]". */
+const CLOSING = /^[\p{Lu}\d([].{0,120}[^;,:]$/u;
+
+/** The ends of each decision's paragraphs and items that can be judged. */
+export const endsOf = (draft: Draft, style: HouseStyle): EndGroup[] =>
+  bodiesOf(draft).flatMap((body) => new Reader(draft, style, body).groups());
+
+class Reader {
+  private readonly ends: Record<'preamble' | 'operative' | 'list', End[]> = { preamble: [], operative: [], list: [] };
+  private readonly endings = new Map<Limb, Ending>();
+
+  constructor(
+    private readonly draft: Draft,
+    private readonly style: HouseStyle,
+    private readonly body: Body,
+  ) {}
+
+  groups(): EndGroup[] {
+    const preamble = this.body.limbs.filter(({ paragraph }) => paragraph.part === 'preamble');
+    const operative = this.body.limbs.filter(({ paragraph }) => paragraph.part === 'operative');
+    this.preamble(preamble);
+    this.operative(operative);
+    const { ends } = this;
+    return [
+      { name: 'paragraphs of the preamble', ends: ends.preamble },
+      { name: 'operative paragraphs', ends: ends.operative },
+      { name: 'sub-paragraphs', ends: ends.list },
+    ];
+  }
+
+  private preamble(limbs: readonly Limb[]): void {
+    const { preambleEnd, preambleAnd } = this.style;
+    const mark = preambleEnd === 'any' ? this.usual(limbs, ',') : MARK[preambleEnd as 'comma' | 'semicolon'];
+    limbs.forEach((limb, i) => {
+      const isLastButOne = limbs[i + 2] === undefined;
+      const joint = preambleAnd === 'before-last' ? 'yes' : (preambleAnd as Joint);
+      // behind the last one the formula may follow: "…; and" there is right where "and" is
+      const here = this.jointAt(joint, isLastButOne, limbs[i + 1] === undefined);
+      this.take('preamble', limb, mark, here);
+    });
+  }
+
+  private operative(limbs: readonly Limb[]): void {
+    const isKnown = this.style.id !== 'generic';
+    const inner = isKnown ? ';' : this.usual(limbs.slice(0, -1), ';');
+    const ends = new Set(limbs.filter((limb, i) => limbs[i + 1]?.paragraph.section !== limb.paragraph.section));
+    ends.delete(limbs.at(-1) as Limb);
+    // some bodies end a section in a full stop; what most sections of this text end in holds for all of them
+    const sectionEnd = ends.size > 1 ? this.usual([...ends], ';') || ';.' : ';.';
+    limbs.forEach((limb, i) => {
+      const after = limbs[i + 1];
+      const isLastButOne = after !== undefined && limbs[i + 2] === undefined;
+      const joint = this.jointAt(this.style.operativeAnd as Joint, isLastButOne, after === undefined);
+      if (after === undefined) this.take('operative', limb, '.', joint);
+      else this.take('operative', limb, ends.has(limb) ? sectionEnd : inner, joint);
+    });
+  }
+
+  /** The end of `limb`, which is that of its last item where it has items. */
+  private take(group: 'preamble' | 'operative' | 'list', limb: Limb, marks: string, joint: Joint): void {
+    const { items, paragraph } = limb;
+    if (items.length === 0) {
+      if (this.goesOn(limb)) return;
+      this.add(group, limb, marks, joint);
+      return;
+    }
+    this.add(group, limb, ':—', 'no');
+    this.list(items, marks, joint, paragraph.part === 'preamble');
+  }
+
+  private list(items: readonly Limb[], last: string, joint: Joint, isPreamble: boolean): void {
+    const isProse = items.some(({ paragraph }) => /[.!?] \p{Lu}/u.test(paragraph.block.clean.slice(6)));
+    const isBare = items.every((limb) => this.endingOf(limb).mark === null);
+    if (isProse || isBare) return;
+    items.forEach((limb, i) => {
+      const isLast = i === items.length - 1;
+      const own = this.jointAt(this.style.itemAnd as Joint, i === items.length - 2, false);
+      this.take('list', limb, isLast ? last : isPreamble ? ';,' : ';', isLast ? joint : own);
+    });
+  }
+
+  private add(group: 'preamble' | 'operative' | 'list', limb: Limb, marks: string, joint: Joint): void {
+    const ending = this.endingOf(limb);
+    if (!limb.isSettled || ending.isOpen || marks === '') return;
+    this.ends[group].push({ paragraph: limb.paragraph, ending, marks, joint });
+  }
+
+  /** Whether more of the paragraph follows it that is no paragraph: a text it inserts, a table, words behind a list. */
+  private goesOn(limb: Limb): boolean {
+    const { behind, paragraph } = limb;
+    if (behind?.kind === 'other') return !this.isLast(limb) || !CLOSING.test(behind.clean);
+    const isColon = /:\W{0,2}$/.test(paragraph.block.clean);
+    // "Decides:" / "1. To request …" (ozone treaties)
+    return isColon && (behind?.kind !== 'operative' || paragraph.label === null);
+  }
+
+  /** Whether no paragraph of the decision comes behind `limb`, an item of its last one or that one itself. */
+  private isLast({ paragraph }: Limb): boolean {
+    return paragraph.range.start >= (this.body.limbs.at(-1)?.paragraph.range.start ?? 0);
+  }
+
+  private jointAt(wanted: Joint, isLastButOne: boolean, isLast: boolean): Joint {
+    if (wanted === 'any') return isLastButOne || isLast ? 'any' : 'no';
+    if (wanted === 'no') return 'no';
+    return isLastButOne && !isLast ? 'yes' : 'no';
+  }
+
+  private usual(limbs: readonly Limb[], usual: Mark): Mark | '' {
+    const marks = limbs.filter(({ items }) => items.length === 0).map((limb) => this.endingOf(limb).mark);
+    if (marks.length === 0) return usual;
+    const best = ([usual, ';', '.', ','] as const).find(
+      (one) => marks.filter((mark) => mark === one).length >= OWN * marks.length,
+    );
+    return best ?? (marks.length < 3 ? usual : '');
+  }
+
+  private endingOf(limb: Limb): Ending {
+    let found = this.endings.get(limb);
+    if (!found) {
+      found = endingOf(limb.paragraph.block, this.draft.language);
+      this.endings.set(limb, found);
+    }
+    return found;
+  }
+}
+
+/** Whether the words behind the mark are "and", not "or". */
+export const isAnd = (draft: Draft, { joint }: Ending): boolean =>
+  joint !== null && forms[draft.language].and.includes(joint.text.toLowerCase());
