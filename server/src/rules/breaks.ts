@@ -1,8 +1,17 @@
+import type { Option } from '../structure/model';
+import { Course, type Step } from './course';
+
 /** A number as the sequence sees it. */
 export interface Numbering {
   readonly value: number;
+  /** The last number of a label for several; `value` where it is not given. */
+  readonly last?: number;
   /** False for "3 bis", which takes no place in the count. */
   readonly counts: boolean;
+  /** The options that begin between the number before and this one. */
+  readonly options?: readonly Option[];
+  /** 0 for paragraphs, more for items. */
+  readonly level?: number;
 }
 
 export interface Break {
@@ -17,29 +26,81 @@ export interface Break {
 /**
  * Where a sequence of numbers that begins with 1 breaks. A number is reported where the count leaves its course, not
  * where it merely follows: one number off on its own, or two that have changed places, do not move the count, a gap or
- * a repeat does.
+ * a repeat does. Under options numbers repeat without a break.
  */
 export function breaksOf(numbers: readonly Numbering[]): Break[] {
-  const found: Break[] = [];
-  const seen = new Map<number, number>();
-  const counted = numbers.flatMap(({ counts, value }, index) => (counts ? [{ index, value }] : []));
-  let expected = 1;
-  for (let i = 0; i < counted.length; i++, expected++) {
-    const { index, value } = counted[i] as { index: number; value: number };
-    if (value !== expected) {
-      const before = value < expected ? (seen.get(value) ?? null) : null;
-      found.push({ index, place: i, expected, before });
-      const next = counted[i + 1]?.value;
-      const isSwap = value === expected + 1 && next === expected && (counted[i + 2]?.value ?? value + 1) === value + 1;
-      if (isSwap) {
-        i++;
-        expected++;
-      } else if (next !== undefined && next !== expected + 1) expected = value;
-    }
-    seen.set(value, index);
-  }
-  return found;
+  const indexes = numbers.flatMap(({ counts }, index) => (counts ? [index] : []));
+  const counted = indexes.map((index) => numbers[index] as Numbering);
+  return follow(counted).breaks.map(({ before, ...found }) => ({
+    ...found,
+    index: indexes[found.place] as number,
+    before: before === null ? null : (indexes[before] as number),
+  }));
 }
+
+/**
+ * What the numbers that count should be from the one at `place` on, which should be `expected`: each goes on as it did,
+ * so that options count from the same number and what stands behind them from where they end.
+ */
+export function rightNumbers(counted: readonly Numbering[], place: number, expected: number): number[] {
+  const { steps } = follow(counted);
+  const course = new Course(1);
+  const right = counted.map((number, i) => {
+    begin(course, number);
+    const step = steps[i] as Step;
+    if (i < place && step.kind === 'next') course.goOnFrom(number.value);
+    if (i === place) course.goOnFrom(expected);
+    return course.take(i === place ? NEXT : step, spanOf(number));
+  });
+  return right.slice(place);
+}
+
+const NEXT: Step = { kind: 'next' };
+
+/** Follows the count: where it breaks (places in `counted`), and how each number goes on with those before. */
+function follow(counted: readonly Numbering[]): { breaks: Omit<Break, 'index'>[]; steps: Step[] } {
+  const breaks: Omit<Break, 'index'>[] = [];
+  const steps: Step[] = [];
+  const seen = new Map<number, number>();
+  const course = new Course(1);
+  for (let i = 0; i < counted.length; i++) {
+    const number = counted[i] as Numbering;
+    const { value } = number;
+    const following = followingOf(counted, i);
+    begin(course, number);
+    const step = course.stepTo(value, following);
+    steps.push(step ?? NEXT);
+    if (step) course.take(step, spanOf(number));
+    else {
+      const expected = course.next;
+      breaks.push({ place: i, expected, before: value < expected ? (seen.get(value) ?? null) : null });
+      const isSwap = value === expected + 1 && following === expected && goesOnFrom(counted, i + 2, value + 1);
+      const isAlone = following === undefined || following === expected + 1;
+      course.goOnFrom(isSwap ? expected + 2 : isAlone ? expected + 1 : value + spanOf(number));
+      if (isSwap) {
+        steps.push(NEXT);
+        i++;
+      }
+    }
+    seen.set(value, i);
+  }
+  return { breaks, steps };
+}
+
+/** The number behind the one at `place`; undefined where an option begins between them. */
+function followingOf(counted: readonly Numbering[], place: number): number | undefined {
+  const next = counted[place + 1];
+  return next?.options?.length ? undefined : next?.value;
+}
+
+const goesOnFrom = (counted: readonly Numbering[], place: number, value: number): boolean =>
+  (counted[place]?.value ?? value) === value;
+
+function begin(course: Course, { options = [], level = 0 }: Numbering): void {
+  for (const option of options) course.begin(option, level > 0);
+}
+
+const spanOf = ({ value, last = value }: Numbering): number => last - value + 1;
 
 /** The next number after `index` that counts. */
 function nextOf<T extends Numbering>(numbers: readonly T[], index: number): T | undefined {

@@ -1,4 +1,4 @@
-import type { Label, Paragraph } from '../structure/model';
+import type { Label, Option, Paragraph } from '../structure/model';
 import type { TextEdit } from '../text/range';
 import type { Report } from './rule';
 import { wholeLabelOf, wholeRange } from './write-label';
@@ -9,6 +9,10 @@ export interface Numbered extends Pick<Paragraph, 'level'> {
   readonly section: number;
   readonly label: Label;
   readonly value: number;
+  /** The last number of a label for several. */
+  readonly last: number;
+  /** The options that begin between the number before and this one. */
+  readonly options: readonly Option[];
   /** False for "3 bis". */
   readonly counts: boolean;
   /** Whether an item of a deeper level stands right before it. */

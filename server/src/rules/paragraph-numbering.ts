@@ -1,10 +1,10 @@
-import type { Draft } from '../structure/model';
 import type { TextEdit } from '../text/range';
-import { type Break, breaksOf, runsOf } from './breaks';
+import { type Break, breaksOf, rightNumbers, runsOf } from './breaks';
 import type { RuleContext } from './context';
 import { mixedForms, type Numbered, nounOf } from './label-forms';
 import { refersToItself } from './own-references';
 import type { Report, Rule } from './rule';
+import { sequencesOf } from './sequences';
 import { labelOf, numberOf } from './write-label';
 
 /** R12, R15–R17: operative paragraphs and sub-paragraphs out of sequence, one report a break. */
@@ -23,30 +23,6 @@ export const paragraphNumbering: Rule = {
     }
   },
 };
-
-/** The numbered paragraphs as one sequence, and the items under each paragraph as one more for each level. */
-function sequencesOf(draft: Draft): Numbered[][] {
-  const sequences: Numbered[][] = [[]];
-  /** The open sequence of each level. */
-  const open: (Numbered[] | undefined)[] = [sequences[0]];
-  let before = 0;
-  for (const { level, label, section, part } of draft.paragraphs) {
-    const afterDeeper = before > level;
-    before = level;
-    open.length = level + 1;
-    if (label === null) continue;
-    let sequence = open[level];
-    if (sequence === undefined) {
-      sequence = [];
-      open[level] = sequence;
-      sequences.push(sequence);
-    }
-    // a numbered preamble may run on into the operative part (Ramsar), or not
-    const stretch = section * 2 + (part === 'operative' ? 1 : 0);
-    sequence.push({ level, label, section: stretch, value: label.value, counts: label.suffix === null, afterDeeper });
-  }
-  return sequences.filter((sequence) => sequence.length > 0);
-}
 
 function report(run: readonly Numbered[], counted: readonly Numbered[], found: Break, isReferredTo: boolean): Report {
   const { index, place, expected, before } = found;
@@ -88,9 +64,8 @@ function message(found: Numbered, previous: Numbered | undefined, wanted: string
 
 /** Right numbers from the one at `place` on, which gets `value`. */
 function renumber(counted: readonly Numbered[], place: number, value: number): TextEdit[] {
-  return counted
-    .slice(place)
-    .flatMap(({ label }, i) =>
-      label.value === value + i ? [] : [{ range: label.range, newText: numberOf(label, value + i) }],
-    );
+  return rightNumbers(counted, place, value).flatMap((right, i) => {
+    const { label } = counted[place + i] as Numbered;
+    return label.value === right ? [] : [{ range: label.range, newText: numberOf(label, right) }];
+  });
 }

@@ -9,7 +9,9 @@ export const unnumberedParagraph: Rule = {
   summary: 'Several operative paragraphs without numbers, or a single one with a number.',
   severity: 'warning',
   *check({ draft }: RuleContext): Iterable<Report> {
-    const operative = draft.paragraphs.filter((paragraph) => paragraph.part === 'operative' && paragraph.level === 0);
+    const operative = draft.paragraphs.filter(
+      ({ part, level, isAlternative }) => part === 'operative' && level === 0 && !isAlternative,
+    );
     const bare = operative.filter((paragraph) => paragraph.label === null);
     const first = bare[0];
     if (operative.length === 1) yield* single(operative[0] as Paragraph, draft.text);

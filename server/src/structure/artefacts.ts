@@ -1,5 +1,5 @@
 import { sourceRange } from './blocks';
-import { bodyStart, type Entry, isNoteBody } from './classify';
+import { type Entry, isNoteBody } from './entry';
 import type { Artefact, Footnote } from './model';
 
 /** The left-overs of a word processor in a text, and its foot notes, in the order of the text. */
@@ -28,11 +28,11 @@ export function artefactsOf(entries: readonly Entry[]): { artefacts: Artefact[];
 }
 
 /** An italic mark in a paragraph that is never closed; one at the opening words is the opening's own fault. */
-function openItalics({ group, part, opening }: Entry): number | null {
+function openItalics({ group, part, opening, lead }: Entry): number | null {
   if (part === null || group.openItalics === null) return null;
   const first = sourceRange(group, {
-    start: opening?.at.start ?? bodyStart(group),
-    end: opening?.at.end ?? bodyStart(group),
+    start: opening?.at.start ?? lead.start,
+    end: opening?.at.end ?? lead.start,
   });
   return group.openItalics >= first.start - 1 && group.openItalics <= first.end ? null : group.openItalics;
 }

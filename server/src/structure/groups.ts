@@ -3,13 +3,15 @@ import { isClosing } from './closing';
 import { isTerminated, startsSmall } from './endings';
 import { identifierOf } from './front';
 import { type ReadLabel, readLabel } from './labels';
-import type { Lexicon } from './lexicon';
+import { leadOf } from './lead';
+import { lineLabel } from './line-label';
 import { openingAt } from './openings';
+import { optionAt } from './options';
 import { isAnnexHeading, isFormula } from './own-lines';
 import type { Pages } from './pages';
 import type { Found, Mark, Piece } from './pieces';
+import type { Reading } from './reading';
 import type { SourceLine } from './source';
-import type { Words } from './words';
 
 /** Lines that belong together, before it is known what they are. */
 export interface Group extends Joined {
@@ -22,11 +24,6 @@ export interface Group extends Joined {
   /** A page ended between this group and the one before. */
   readonly afterPage: boolean;
   readonly noise: readonly Found[];
-}
-
-export interface Reading {
-  readonly words: Words;
-  readonly lexicon: Lexicon;
 }
 
 /** Cuts the lines of a text into groups; `pages` tells what to pass over. */
@@ -91,7 +88,7 @@ class Grouping {
 
   private piece(piece: Piece, tagBefore: boolean): void {
     if (piece.clean === '' && piece.noise.every(({ kind }) => kind === 'tag')) return;
-    const label = readLabel(piece.clean, this.reading.words.insertions) ?? this.stoplessLabel(piece.clean);
+    const label = lineLabel(piece.clean, this.reading);
     if (this.pieces.length > 0 && this.begins(piece, label, tagBefore)) this.close();
     if (this.pieces.length === 0) {
       this.label = label;
@@ -120,16 +117,7 @@ class Grouping {
   /** Whether a label stands for itself although the line above has no end: "… in paragraph" / "4. The secretariat" does not. */
   private isLikely(label: ReadLabel, clean: string): boolean {
     if (!this.oneLineEach || label.style !== 'arabic') return this.oneLineEach;
-    return label.value === this.number + 1 || this.opens(clean.slice(label.end));
-  }
-
-  /** "2 Invites parties": a number without its stop counts where an operative verb follows. */
-  private stoplessLabel(clean: string): ReadLabel | undefined {
-    const { lexicon, words } = this.reading;
-    const number = /^\[?\d{1,3}(?: \p{Ll}{2,10})? (?=\p{Lu})/u.exec(clean)?.[0];
-    if (number === undefined || openingAt(lexicon, clean, number.length)?.verb.part !== 'operative') return undefined;
-    const label = readLabel(number.trimEnd(), words.insertions);
-    return label && { ...label, end: number.length };
+    return label.value === this.number + 1 || this.opens(clean, label.end);
   }
 
   /** Whether all that is open is a label, whose text may stand on the next line or below a blank one. */
@@ -145,13 +133,19 @@ class Grouping {
     return label === undefined && /^[(\d]/.test(clean) && !identifierOf(clean, words) && !isClosing(clean, words);
   }
 
-  private opens(clean: string): boolean {
-    return !startsSmall(clean) && openingAt(this.reading.lexicon, clean, 0) !== undefined;
+  private opens(clean: string, from = 0): boolean {
+    const { start, options } = leadOf(clean, from, this.reading);
+    return (
+      options.length > 0 ||
+      (!startsSmall(clean.slice(from)) && openingAt(this.reading.lexicon, clean, start) !== undefined)
+    );
   }
 
-  /** An enacting formula or the heading of an annex, set on a line of its own. */
+  /** An enacting formula, the heading of an annex or an option, set on a line of its own. */
   private isOwnLine(clean: string): boolean {
-    return clean.length < 160 && (isFormula(clean, this.reading.words) || isAnnexHeading(clean, this.reading.words));
+    const { words } = this.reading;
+    if (clean.length >= 160) return false;
+    return isFormula(clean, words) || isAnnexHeading(clean, words) || optionAt(clean, 0, words) !== undefined;
   }
 
   private blankLine({ pieces }: SourceLine): void {

@@ -20,11 +20,12 @@ export class Inserted {
     this.hasItems = false;
   }
 
-  /** Whether what `label` labels belongs to an inserted text; `tail` is the end of the paragraph or item before it. */
-  holds(label: ReadLabel, opening: FoundOpening | undefined, tail: string): boolean {
+  /** Whether what `label` labels belongs to an inserted text; `tails` are the ends of what stands before it. */
+  holds(label: ReadLabel, opening: FoundOpening | undefined, tails: readonly string[]): boolean {
     if (label.style !== 'arabic') return this.holdsItem(label);
-    if (label.shape === 'bare' || opening?.verb.part === 'operative') return false;
-    const begins = label.value === 1 && this.own > 0 && /:\d{0,3}$/.test(tail);
+    const isOwn = opening?.verb.part === 'operative' && !opening.verb.plural;
+    if (label.shape === 'bare' || isOwn) return false;
+    const begins = label.value === 1 && this.own > 0 && tails.some((tail) => /:\d{0,3}$/.test(tail));
     const isOwnNext = label.value === this.own + 1 && label.value !== (this.last ?? 0) + 1;
     if (!begins && (this.last === undefined || isOwnNext)) return false;
     this.last = label.value;

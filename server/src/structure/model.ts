@@ -79,7 +79,9 @@ export interface Label {
   readonly style: LabelStyle;
   /** 1 for "1", "(a)" and "(i)". */
   readonly value: number;
-  /** "bis", "ter", "alt" …, when there is one. */
+  /** The last value of a label for several paragraphs ("5.–7. [deleted]"); otherwise `value`. */
+  readonly last: number;
+  /** "bis", "ter", "alt 1" …, when there is one. */
   readonly suffix: string | null;
   /** "(a)", "a)", "1." or a bare "1". */
   readonly shape: 'brackets' | 'bracket' | 'stop' | 'bare';
@@ -96,11 +98,29 @@ export interface Paragraph {
   readonly label: Label | null;
   /** Null on sub-paragraphs, and where nothing stands behind the number yet. */
   readonly opening: Opening | null;
+  /** The other openings of "[Requests][Invites] parties …". */
+  readonly alternatives: readonly Opening[];
   readonly secondVerbs: readonly Opening[];
+  /** The options that begin behind the paragraph before and in front of this one's text. */
+  readonly options: readonly Option[];
+  /** Stands under an option without a number: it takes that of the paragraph that the options belong to. */
+  readonly isAlternative: boolean;
   readonly range: Range;
   readonly block: Block;
   /** Counts numbered sections and decisions in the text: numbers may start again where this changes. */
   readonly section: number;
+}
+
+/** "Option 1:", "Alternative A", "Alt. 2": the beginning of one of several versions of what follows. */
+export interface Option {
+  readonly text: string;
+  /** What options of one set have in common: their word, and how they are counted. */
+  readonly set: string;
+  /** 1 for "Option 1", "Option I" and "Option A"; null for "Alt." alone and for "Option 1 bis". */
+  readonly ordinal: number | null;
+  /** Its text stands with it and has no number: "Option 2: No text". */
+  readonly isWhole: boolean;
+  readonly range: Range;
 }
 
 export interface Footnote {
@@ -188,6 +208,8 @@ export interface Draft {
   readonly footnotes: readonly Footnote[];
   readonly notes: Notes;
   readonly annexes: readonly Annex[];
+  /** All options, those that no paragraph follows too; annexes are not looked through. */
+  readonly options: readonly Option[];
   /** In the order of their opening. */
   readonly brackets: readonly Bracket[];
   readonly looseBrackets: readonly LooseBracket[];

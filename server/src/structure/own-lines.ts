@@ -6,7 +6,8 @@ const LONGEST_FORMULA = 600;
  * "The Conference of the Parties,", "THE ASSEMBLY," or, where operative paragraphs follow, the same without a comma
  * (CMS, CITES, Ramsar): an article, the name of an organ, and nothing that makes it a sentence.
  */
-export function isFormula(clean: string, words: Words): boolean {
+export function isFormula(line: string, words: Words): boolean {
+  const clean = unbracketed(line);
   if (clean.length > LONGEST_FORMULA || /[.;:!?]/.test(clean)) return false;
   const text = clean.toLowerCase().replaceAll('’', "'");
   const article = words.articles.find((word) => text.startsWith(word.endsWith("'") ? word : `${word} `));
@@ -21,8 +22,27 @@ const hasWords = (text: string, wanted: string): boolean => {
   return at >= 0 && (at === 0 || text[at - 1] === ' ') && !/^\p{L}/u.test(text.slice(at + wanted.length));
 };
 
+/** A line without the negotiation brackets about it. */
+const unbracketed = (clean: string): string =>
+  clean.startsWith('[')
+    ? clean.slice((/^[[ ]{1,6}/.exec(clean) as RegExpExecArray)[0].length).replace(/\]$/, '')
+    : clean;
+
+/** "Article 6", "Article 8 bis", "[Article 3ter] on mechanisms", "Article 6 (finance)": a heading of a treaty's text. */
+export function isArticleHeading(line: string, words: Words): boolean {
+  if (line.length > LONGEST_HEADING || /[;,.:]$/.test(line)) return false;
+  const clean = unbracketed(line);
+  const small = clean.slice(0, 16).toLowerCase();
+  const word = words.articleHeadings.find((one) => small.startsWith(`${one} `));
+  if (word === undefined) return false;
+  return /^(?:\d{1,3}|[IVXL]{1,6})(?: ?[a-z]{2,9})?(?:$|\] | [(–—-])/.test(clean.slice(word.length + 1));
+}
+
+const LONGEST_HEADING = 160;
+
 /** "Annex", "Annex II", "Annex 1. Title". */
-export function isAnnexHeading(clean: string, words: Words): boolean {
+export function isAnnexHeading(line: string, words: Words): boolean {
+  const clean = unbracketed(line);
   const text = clean.toLowerCase();
   const annex = words.annexes.find((word) => text.startsWith(word));
   if (annex === undefined) return false;

@@ -1,12 +1,14 @@
 import { splitLines } from '../text/lines';
 import type { Range } from '../text/range';
+import { alternativesOf } from './alternatives';
 import { annexesOf } from './annexes';
 import { artefactsOf } from './artefacts';
 import { join, sourceRange } from './blocks';
 import { bracketSigns } from './bracket-signs';
 import { bracketsOf } from './brackets';
-import { bodyStart, classify, type Entry } from './classify';
-import { type Group, groupLines, type Reading } from './groups';
+import { classify } from './classify';
+import type { Entry } from './entry';
+import { type Group, groupLines } from './groups';
 import { readHead } from './head';
 import { hiddenIn } from './hidden';
 import type { Block, Draft, Label, Language, Opening, Paragraph } from './model';
@@ -14,6 +16,7 @@ import { notesOf } from './notes';
 import { type FoundOpening, settingOf } from './openings';
 import { pagesOf } from './pages';
 import { readLine } from './pieces';
+import type { Reading } from './reading';
 import { secondVerbs } from './second-verbs';
 import { readLines } from './source';
 import { frontOf } from './title';
@@ -35,7 +38,7 @@ export function parse(text: string, options: ParseOptions = {}): Draft {
   const hidden = hiddenIn(text, lines, from);
   const source = readLines(text, lines, from, hidden);
   const pages = pagesOf(source);
-  const entries = classify(groupLines(source, pages, reading), reading);
+  const { entries, options: alternatives } = classify(groupLines(source, pages, reading), reading);
   const isDraft = options.forced === true || showsADecision(entries);
   const blocks = entries.map((entry) => blockOf(entry, isDraft));
   const notes = entries.flatMap((entry) => noteBlocks(text, entry.group));
@@ -55,6 +58,7 @@ export function parse(text: string, options: ParseOptions = {}): Draft {
     footnotes: artefacts.footnotes,
     notes: notesOf(text, entries),
     annexes: annexesOf(blocks),
+    options: isDraft ? alternatives : [],
     ...bracketsOf(text, bracketSigns(text, lines, from, hidden), blocks.map(stretchOf)),
     artefacts: artefacts.artefacts,
     hasItalics: paragraphs.some((paragraph) => paragraph.opening?.setting === 'italic'),
@@ -96,17 +100,22 @@ function noteBlocks(text: string, group: Group): Block[] {
 
 function paragraphOf(entry: Entry, block: Block, reading: Reading): Paragraph[] {
   if (entry.part === null) return [];
-  const { group, part, level, section } = entry;
-  const start = bodyStart(group);
+  const { part, level, section, options, isAlternative } = entry;
+  const { start } = entry.lead;
   const found = level.level === 0 && start < block.clean.length ? openingOf(entry.opening, block, start) : null;
-  const second = secondVerbs(block.clean, entry.opening?.at.end ?? start, block.italics, reading);
+  const others = entry.opening ? alternativesOf(block.clean, entry.opening, reading) : [];
+  const behind = others.at(-1)?.at.end ?? entry.opening?.at.end ?? start;
+  const second = secondVerbs(block.clean, behind, block.italics, reading);
   return [
     {
       part,
       level: level.level,
       label: labelOf(entry, block),
       opening: found,
+      alternatives: others.map((other) => openingOf(other, block, start)),
       secondVerbs: second.map((verb) => openingOf(verb, block, start)),
+      options,
+      isAlternative,
       range: block.range,
       block,
       section,
@@ -122,6 +131,7 @@ function labelOf({ group, level }: Entry, block: Block): Label | null {
     text: label.text,
     style,
     value,
+    last: Math.max(value, label.last),
     suffix: label.suffix,
     shape: label.shape,
     range: sourceRange(block, label.at),

@@ -186,6 +186,8 @@ class LineReader {
   }
 
   private escape(): void {
+    // a line broken by hand
+    if (this.at + 1 === this.end) return void this.at++;
     const next = this.text[this.at + 1];
     const escaped = next !== undefined && this.at + 1 < this.end && '\\`*_{}[]()#+-.!~<>|"\''.includes(next);
     if (escaped) this.put(next, this.at + 1);

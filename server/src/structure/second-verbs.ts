@@ -1,6 +1,6 @@
 import type { Range } from '../text/range';
-import type { Reading } from './groups';
 import { type FoundOpening, openingAt } from './openings';
+import type { Reading } from './reading';
 
 /** A second verb: "… and *further requests* the Secretariat". */
 export interface SecondVerb extends FoundOpening {

@@ -1,8 +1,9 @@
 import { sourceRange } from './blocks';
-import type { Entry } from './classify';
+import type { Entry } from './entry';
 import { isMasthead, kindIn } from './front';
-import type { Group, Reading } from './groups';
+import type { Group } from './groups';
 import type { Draft } from './model';
+import type { Reading } from './reading';
 
 /** Of what stands above the text: its title, symbol, number and kind. `given` and `printed` are other sources of a symbol. */
 export function frontOf(

@@ -1,0 +1,37 @@
+import { openingAt } from './openings';
+import { type FoundOption, optionAt } from './options';
+import type { Reading } from './reading';
+
+/** What stands between the label of a paragraph and its opening words. */
+export interface Lead {
+  /** Where the opening words begin, behind brackets, options and the names of those who proposed the text. */
+  readonly start: number;
+  readonly options: readonly FoundOption[];
+}
+
+const BRACKETS = /^[[ ]{0,12}/;
+/** "[EU: ", "[Brazil, on behalf of the African Group:] " */
+const PROPOSER = /^\p{Lu}[^[\]:;]{1,80}:\]? /u;
+/** Options may stand within options: "Option 1: [Alt. 2: …". */
+const MOST = 4;
+
+/** The lead of what stands in `clean` from `from` on. */
+export function leadOf(clean: string, from: number, { words, lexicon }: Reading): Lead {
+  const options: FoundOption[] = [];
+  let start = behindBrackets(clean, from);
+  for (let i = 0; i < MOST; i++) {
+    const option = optionAt(clean, start, words);
+    if (option === undefined) break;
+    options.push(option);
+    start = behindBrackets(clean, option.end);
+  }
+  const proposer = clean[start - 1] === '[' ? PROPOSER.exec(clean.slice(start, start + 96)) : null;
+  if (proposer) {
+    const behind = behindBrackets(clean, start + proposer[0].length);
+    if (openingAt(lexicon, clean, behind)) start = behind;
+  }
+  return { start, options };
+}
+
+const behindBrackets = (clean: string, at: number): number =>
+  at + (BRACKETS.exec(clean.slice(at, at + 13)) as RegExpExecArray)[0].length;
