@@ -54,6 +54,14 @@ describe('the hover', () => {
       assert.equal(hoverOn(text, '12.9')?.paragraphs[0], '**Resolution 12.9**');
     });
 
+    it('says that a source is only a copy', () => {
+      const [, copy] =
+        hoverOn(cms({ preamble: ['*Recalling* Resolution 12.7,'] }), '12.7')
+          ?.paragraphs.at(-1)
+          ?.split(', ') ?? [];
+      assert.match(copy ?? '', /^\[[^\]]+\]\([^)]+\) \(a copy\)$/);
+    });
+
     it('says once that a revised text is repealed', () => {
       const paragraphs = hoverOn(cms({ preamble: ['*Recalling* Resolution 12.7,'] }), '12.7')?.paragraphs ?? [];
       assert.ok(paragraphs.some((one) => one.startsWith('✗ Repealed with its revision (Rev.COP13)')));

@@ -147,7 +147,7 @@ function sourceLines(known: Instrument, body: string, registry: Registry, most: 
   return [...spoken, ...note, ...(links.length > 0 ? [`Source: ${[...new Set(links)].join(', ')}`] : [])];
 }
 
-function linkOf({ url, file, uri, note }: Source): string {
+function linkOf({ url, file, uri, note, copy }: Source): string {
   if (file && uri) return linkToFile(file, uri);
-  return url ? linkTo(url) : escapeMarkdown(note ?? '');
+  return url ? `${linkTo(url)}${copy ? ' (a copy)' : ''}` : escapeMarkdown(note ?? '');
 }
