@@ -2,6 +2,7 @@ import { commands, type Disposable, type ExtensionContext, workspace } from 'vsc
 import { citedView } from './cited-view';
 import { numberOnEnter } from './enter';
 import { createOutput } from './output';
+import { openRulePage } from './rule-page';
 import { projectFile } from './selector';
 import type { MakeClient } from './server';
 import { createSession, type Session } from './session';
@@ -27,6 +28,7 @@ export async function activateWith(context: ExtensionContext, makeClient: MakeCl
     ...citedView(current),
     ...statusItem(current),
     commands.registerCommand('resolute.updateRegistry', () => updateRegistry(current)),
+    openRulePage(context.extensionUri),
     commands.registerCommand('resolute.restartServer', current.restart),
     commands.registerCommand('resolute.showLog', () => output.channel().show()),
     workspace.onDidOpenTextDocument(current.startIfServed),

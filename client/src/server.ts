@@ -18,6 +18,7 @@ export async function createServer(parts: ServerParts, selector: DocumentFilter[
   const { RevealOutputChannelOn } = await import('vscode-languageclient');
   const initializationOptions: InitializationOptions = {
     rulePages: `${Uri.joinPath(parts.extensionUri, 'docs', 'rules')}/`,
+    opensRulePages: true,
   };
   const client = await parts.makeClient('resolute', 'Resolute', {
     documentSelector: selector.map(toProtocol),

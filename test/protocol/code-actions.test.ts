@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { CancellationToken, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientFeatures } from '../../server/src/protocol/client-features';
-import { codeActions, resolveAction } from '../../server/src/protocol/code-actions';
+import { codeActions } from '../../server/src/protocol/code-actions';
 import type { Place } from '../../server/src/protocol/convert';
 import { createOpenDrafts, type Reading } from '../../server/src/protocol/open-drafts';
+import { resolveAction } from '../../server/src/protocol/resolve-action';
 import type { Finding } from '../../server/src/rules/rule';
 import type { Analysis, OfferedFix, Service } from '../../server/src/service/api';
 import { splitLines } from '../../server/src/text/lines';
@@ -12,7 +13,7 @@ import { everyFeature, noFeature } from '../support/features';
 
 const uri = 'file:///a.decision.md';
 
-/** A service that knows one finding, the letter X, and mends it in two ways. */
+/** A service that knows one finding, the letter X, mends it in two ways, safely and across all lines, and silences it in one. */
 function letterService(): Service {
   const finding = (at: number): Finding => ({
     rule: 'letter',
@@ -24,8 +25,9 @@ function letterService(): Service {
   const fix = (found: Finding, newText: string, preferred: boolean): OfferedFix => ({
     finding: found,
     title: `Write ${newText}`,
-    edits: [{ range: found.range, newText }],
+    edits: [{ range: found.range, newText }, ...(preferred ? [] : [{ range: { start: 4, end: 4 }, newText }])],
     preferred,
+    safe: preferred,
   });
   const nothing = () => {
     throw new Error('not asked for here');
@@ -39,7 +41,11 @@ function letterService(): Service {
       findings
         .filter(({ range }) => range.start <= end && start <= range.end)
         .flatMap((found) => [fix(found, 'y', true), fix(found, 'z', false)]),
-    fixAll: (text) => text.replaceAll('X', 'y'),
+    fixAll: (text, _options, rule) => text.replaceAll('X', rule ?? 'y'),
+    silences: ({ findings }, { start, end }) =>
+      findings
+        .filter(({ range }) => range.start <= end && start <= range.end)
+        .map((found) => ({ finding: found, title: 'Silence X', edits: [{ range: found.range, newText: 'X!' }] })),
     hover: nothing,
     facts: nothing,
     status: nothing,
@@ -64,7 +70,13 @@ async function read(text: string): Promise<Reading> {
 
 const placeOf =
   (features: ClientFeatures) =>
-  ({ analysis }: Reading): Place => ({ uri, lines: analysis.draft.lines, features, rulePages: undefined });
+  ({ analysis }: Reading): Place => ({
+    uri,
+    lines: analysis.draft.lines,
+    features,
+    rulePages: undefined,
+    opensPages: features.showsDocuments,
+  });
 
 async function ask(features: ClientFeatures, context: Partial<CodeActionParams['context']>, character = 1) {
   const reading = await read('aXb\ncX');
@@ -78,14 +90,14 @@ const titles = (actions: CodeAction[]) => actions.map(({ title }) => title);
 describe('code actions', () => {
   it('are the mends of the findings asked for, linked to them, the obvious one preferred', async () => {
     const { actions } = await ask(noFeature, { only: ['quickfix'] });
-    assert.deepEqual(titles(actions), ['Write y', 'Write z']);
+    assert.deepEqual(titles(actions), ['Write y', 'Write z', 'Fix all “letter” in this draft', 'Silence X']);
     assert.deepEqual(
       actions.map(({ isPreferred }) => isPreferred),
-      [true, undefined],
+      [true, undefined, undefined, undefined],
     );
     assert.equal(actions[0]?.diagnostics?.[0]?.code, 'letter');
     const range = { start: { line: 0, character: 1 }, end: { line: 0, character: 2 } };
-    assert.deepEqual(actions[1]?.edit, { changes: { [uri]: [{ range, newText: 'z' }] } });
+    assert.deepEqual(actions[0]?.edit, { changes: { [uri]: [{ range, newText: 'y' }] } });
   });
 
   it('are none where nothing was found', async () => {
@@ -96,7 +108,7 @@ describe('code actions', () => {
   });
 
   const fixAll = 'Fix all that is safe to fix';
-  const quick = ['Write y', 'Write z'];
+  const quick = ['Write y', 'Write z', 'Fix all “letter” in this draft', 'Silence X', 'Open the page of “letter”'];
   const filters: [only: string[] | undefined, triggerKind: 1 | 2 | undefined, titles: string[]][] = [
     [undefined, undefined, [...quick, fixAll]],
     [undefined, 1, [...quick, fixAll]],
@@ -126,6 +138,42 @@ describe('code actions', () => {
     assert.deepEqual(actions[0]?.edit, {
       documentChanges: [{ textDocument: { uri, version: 3 }, edits: [edit(0), edit(1)] }],
     });
+  });
+
+  it('mend all of one rule', async () => {
+    const { actions } = await ask(noFeature, { only: ['quickfix'] });
+    const edits = actions[2]?.edit?.changes?.[uri]?.map(({ newText }) => newText);
+    assert.deepEqual(edits, ['letter', 'letter']);
+    assert.equal(actions[2]?.diagnostics?.[0]?.code, 'letter');
+  });
+
+  it('are asked about before, where they are not safe and change other lines than that of the finding', async () => {
+    const { actions } = await ask({ ...everyFeature, resolvesEdits: false }, { only: ['quickfix'] });
+    const [safe, unsafe, , silence] = actions.map(({ edit }) => edit);
+    assert.deepEqual(unsafe?.changeAnnotations, { ask: { label: 'Write z', needsConfirmation: true } });
+    const [change] = unsafe?.documentChanges ?? [];
+    assert.ok(change && 'edits' in change);
+    assert.deepEqual(
+      change.edits.map((edit) => ('annotationId' in edit ? edit.annotationId : undefined)),
+      ['ask', 'ask'],
+    );
+    assert.deepEqual([safe?.changeAnnotations, silence?.changeAnnotations], [undefined, undefined]);
+    const plain = await ask({ ...everyFeature, resolvesEdits: false, confirmsEdits: false }, { only: ['quickfix'] });
+    assert.equal(plain.actions[1]?.edit?.changeAnnotations, undefined);
+  });
+
+  it('open the page of the rule by a command', async () => {
+    const { actions } = await ask(everyFeature, { only: ['quickfix'] });
+    const { command, data, edit } = actions.at(-1) ?? {};
+    assert.deepEqual([command?.command, command?.arguments], ['resolute.openRulePage', ['letter']]);
+    assert.deepEqual([data, edit], [undefined, undefined]);
+  });
+
+  it('without data, or with that of another server, are resolved to themselves', () => {
+    for (const data of [undefined, null, {}, { uri }, 'x']) {
+      const action = { title: 'Other', ...(data !== undefined && { data }) };
+      assert.equal(resolveAction(action, undefined, placeOf(everyFeature)), action);
+    }
   });
 
   it('come without edits where the client resolves them, and resolve to the edits they would have had', async () => {

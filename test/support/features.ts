@@ -11,6 +11,8 @@ export const everyFeature: ClientFeatures = {
   codeActions: true,
   resolvesEdits: true,
   versionedEdits: true,
+  confirmsEdits: true,
+  showsDocuments: true,
   markdownHover: true,
   markdownCompletions: true,
   completionTags: true,

@@ -19,6 +19,8 @@ export interface ClientFeatures {
   readonly codeActions: boolean;
   readonly resolvesEdits: boolean;
   readonly versionedEdits: boolean;
+  readonly confirmsEdits: boolean;
+  readonly showsDocuments: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletions: boolean;
   readonly completionTags: boolean;
@@ -65,6 +67,8 @@ export function clientFeatures({ textDocument: text, window, workspace }: Client
     resolvesEdits:
       text?.codeAction?.dataSupport === true && text.codeAction.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    confirmsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    showsDocuments: window?.showDocument?.support === true,
     markdownHover: text?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     definitionLinks: text?.definition?.linkSupport === true,
     linkTooltips: text?.documentLink?.tooltipSupport === true,

@@ -1,4 +1,5 @@
 import {
+  type ChangeAnnotation,
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
@@ -34,6 +35,8 @@ export interface Place {
   readonly lines: readonly Line[];
   readonly features: ClientFeatures;
   readonly rulePages: string | undefined;
+  /** Whether the command that opens a rule's page is carried out, by the client or by us. */
+  readonly opensPages?: boolean;
 }
 
 export function toDiagnostic(finding: Finding, place: Place): Diagnostic {
@@ -65,9 +68,24 @@ export function toDiagnostic(finding: Finding, place: Place): Diagnostic {
 const toTextEdits = (lines: readonly Line[], edits: readonly TextEdit[]): LspTextEdit[] =>
   edits.map(({ range, newText }) => ({ range: toRange(lines, range), newText }));
 
-/** Edits of one document, bound to `version` where the client can be held to it. */
-export function toWorkspaceEdit(edits: readonly TextEdit[], version: number, place: Place): WorkspaceEdit {
-  const textEdits = toTextEdits(place.lines, edits);
-  if (!place.features.versionedEdits) return { changes: { [place.uri]: textEdits } };
-  return { documentChanges: [{ textDocument: { uri: place.uri, version }, edits: textEdits }] };
+/**
+ * Edits of one document, bound to `version` where the client can be held to it. `ask`: what the client asks before it
+ * makes them, where it can.
+ */
+export function toWorkspaceEdit(
+  edits: readonly TextEdit[],
+  version: number,
+  place: Place,
+  ask?: ChangeAnnotation,
+): WorkspaceEdit {
+  const { features, lines, uri } = place;
+  const textEdits = toTextEdits(lines, edits);
+  if (!features.versionedEdits) return { changes: { [uri]: textEdits } };
+  const textDocument = { uri, version };
+  if (!ask || !features.confirmsEdits) return { documentChanges: [{ textDocument, edits: textEdits }] };
+  const asking = textEdits.map((edit) => ({ ...edit, annotationId: 'ask' }));
+  return {
+    documentChanges: [{ textDocument, edits: asking }],
+    changeAnnotations: { ask: { ...ask, needsConfirmation: true } },
+  };
 }

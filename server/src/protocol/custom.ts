@@ -115,10 +115,18 @@ export interface UpdateResult {
   }[];
 }
 
+/**
+ * The command that opens the page of a rule; its argument is the rule's id. A client that has it says so at the start;
+ * for another that can show documents the server carries it out.
+ */
+export const openRulePageCommand = 'resolute.openRulePage';
+
 /** What a client may tell at the start, all of it optional. */
 export interface InitializationOptions {
   /** The URI of the folder that holds the rule pages. */
   readonly rulePages?: string;
+  /** Whether the client has the command `resolute.openRulePage`. */
+  readonly opensRulePages?: boolean;
   /** The `resolute` settings, for a client that cannot be asked for them. */
   readonly settings?: unknown;
 }

@@ -7,12 +7,12 @@ import {
 } from 'vscode-languageserver';
 import { type ClientFeatures, fixAllKind } from './client-features';
 import { triggerCharacters } from './completion';
-import { pageScheme } from './custom';
+import { openRulePageCommand, pageScheme } from './custom';
 
 const folders = { filters: [{ pattern: { glob: '**/*', matches: FileOperationPatternKind.folder } }] };
 
-/** What the server offers this client. */
-export function serverCapabilities(features: ClientFeatures): ServerCapabilities {
+/** What the server offers this client. `opensPages`: whether it carries out the command that opens a rule's page. */
+export function serverCapabilities(features: ClientFeatures, { opensPages = false } = {}): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
@@ -31,6 +31,7 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
     ...(features.pullDiagnostics && {
       diagnosticProvider: { identifier: 'resolute', interFileDependencies: false, workspaceDiagnostics: false },
     }),
+    ...(opensPages && { executeCommandProvider: { commands: [openRulePageCommand] } }),
     // Without literals a client takes commands only, and ours are edits.
     ...(features.codeActions && {
       codeActionProvider: {

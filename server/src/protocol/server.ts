@@ -1,5 +1,4 @@
 import {
-  type CodeAction,
   type Connection,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -10,7 +9,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { serveCallHierarchy } from './call-hierarchy';
 import { serveCited } from './cited';
 import { type ClientFeatures, clientFeatures } from './client-features';
-import { type ActionData, codeActions, resolveAction } from './code-actions';
 import { serveCompletion } from './completion';
 import type { Place } from './convert';
 import type { InitializationOptions } from './custom';
@@ -26,6 +24,7 @@ import { createLog, type Log } from './log';
 import { createOpenDrafts, type Reading } from './open-drafts';
 import { servePages } from './pages';
 import { serveReferences } from './references';
+import { serveCodeActions, serveRulePages } from './serve-code-actions';
 import { serverCapabilities } from './server-capabilities';
 import type { Session } from './session';
 import { serveSymbols } from './symbols';
@@ -37,15 +36,26 @@ export function startServer(connection: Connection, host: Host): void {
   const log = createLog(connection.console);
   connection.onInitialize((params) => {
     const features = clientFeatures(params.capabilities);
-    serve(connection, host, log, features, params);
-    return { capabilities: serverCapabilities(features), serverInfo: { name: 'resolute', version: host.version } };
+    const { opensPages } = serve(connection, host, log, features, params);
+    return {
+      capabilities: serverCapabilities(features, { opensPages }),
+      serverInfo: { name: 'resolute', version: host.version },
+    };
   });
   connection.listen();
 }
 
-function serve(connection: Connection, host: Host, log: Log, features: ClientFeatures, params: InitializeParams): void {
+/** Returns whether the server itself carries out the command that opens a rule's page. */
+function serve(
+  connection: Connection,
+  host: Host,
+  log: Log,
+  features: ClientFeatures,
+  params: InitializeParams,
+): { opensPages: boolean } {
   const options: InitializationOptions = params.initializationOptions ?? {};
   const rulePages = (options.rulePages ?? host.rulePages)?.replace(/\/?$/, '/');
+  const opensPages = rulePages !== undefined && features.showsDocuments && options.opensRulePages !== true;
   const guard = createGuard(log);
   const documents = new TextDocuments(TextDocument);
   const send: Session['send'] = (diagnostics) => {
@@ -59,6 +69,7 @@ function serve(connection: Connection, host: Host, log: Log, features: ClientFea
     lines: analysis.draft.lines,
     features,
     rulePages,
+    opensPages: options.opensRulePages === true || opensPages,
   });
   const session: Session = { connection, host, log, features, guard, documents, drafts, now, placeOf, send, workspace };
   workspace.onChange(serveDiagnostics(session));
@@ -74,11 +85,13 @@ function serve(connection: Connection, host: Host, log: Log, features: ClientFea
   servePages(session);
   serveUpdate(session);
   if (features.codeActions) serveCodeActions(session);
+  if (rulePages !== undefined && opensPages) serveRulePages(session, rulePages);
   documents.onDidClose(({ document }) => workspace.forget(document.uri));
   documents.onDidSave(({ document }) => workspace.saved(document.uri));
   documents.listen(connection);
   connection.onInitialized(guard.answer('reading the workspace', undefined, workspace.start));
   connection.onShutdown(guard.close);
+  return { opensPages };
 }
 
 /** Returns how to have all diagnostics made anew. */
@@ -95,21 +108,4 @@ function serveDiagnostics(session: Session): () => void {
     if (!features.refreshDiagnostics) return;
     connection.languages.diagnostics.refresh().catch((error) => log.failed('asking for a refresh', error));
   };
-}
-
-function serveCodeActions({ connection, drafts, features, guard, placeOf }: Session): void {
-  connection.onCodeAction(
-    guard.answer('finding fixes', [] as CodeAction[], async (params, token) => {
-      const reading = await drafts.unchanged(params.textDocument.uri, token);
-      return reading ? codeActions(reading, params, placeOf(reading)) : [];
-    }),
-  );
-  if (!features.resolvesEdits) return;
-  connection.onCodeActionResolve(async (action, token) => {
-    const resolve = guard.answer('making an edit', action, async () => {
-      const reading = await drafts.unchanged((action.data as ActionData).uri, token);
-      return resolveAction(action, reading, placeOf);
-    });
-    return resolve();
-  });
 }

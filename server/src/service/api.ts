@@ -134,8 +134,10 @@ export interface Service {
   hover(analysis: Analysis, offset: number): Hover | undefined;
   /** The mends of the findings that touch `range`, in the order of the findings. */
   fixes(analysis: Analysis, range: Range): OfferedFix[];
-  /** `text` after all safe mends. Applying it twice changes nothing the second time. */
-  fixAll(text: string, options: AnalyseOptions): string;
+  /** `text` after all safe mends, or those of one rule. Applying it twice changes nothing the second time. */
+  fixAll(text: string, options: AnalyseOptions, rule?: string): string;
+  /** The comments that would silence the findings that touch `range`, one set a rule and line. */
+  silences(analysis: Analysis, range: Range): OfferedFix[];
   facts(analysis: Analysis): Facts;
   /** What an editor shows of a draft at a glance, under the settings it was read with. */
   status(analysis: Analysis, settings: Settings): DraftStatus;

@@ -1,6 +1,8 @@
 import type { Pack } from '../registry/pack';
 import { createRegistry } from '../registry/registry';
+import type { Finding } from '../rules/rule';
 import { applyEdits, withoutOverlaps } from '../text/edits';
+import { lineAt } from '../text/lines';
 import { overlaps, type Range, type TextEdit } from '../text/range';
 import { type AdoptedFile, adoptedText, workspacePacks } from './adopted';
 import { analyse } from './analyse';
@@ -15,6 +17,7 @@ import { hoverAt } from './hover';
 import { officialLinks } from './links';
 import { lookup } from './lookup';
 import { pageOf } from './page';
+import { silencesOf } from './silence';
 
 /** How often fix-all looks again at what its own mends gave; more rounds would mean that two mends fight. */
 const ROUNDS = 8;
@@ -27,7 +30,8 @@ export function createService({ packs, log }: ServiceParts): Service {
     analyse: read,
     hover: (analysis: Analysis, offset: number) => hoverAt(analysis, registry, offset),
     fixes,
-    fixAll: (text: string, options: AnalyseOptions) => fixAll(text, (now) => read(now, options)),
+    fixAll: (text: string, options: AnalyseOptions, rule?: string) => fixAll(text, (now) => read(now, options), rule),
+    silences,
     facts: (analysis: Analysis) => factsOf(analysis, registry),
     status: (analysis: Analysis, settings: Settings) => draftStatus(analysis, settings, registry),
     lookup: (query: string) => lookup(registry, query),
@@ -43,19 +47,30 @@ export function createService({ packs, log }: ServiceParts): Service {
   });
 }
 
-function fixes(analysis: Analysis, range: Range): OfferedFix[] {
-  const touched = analysis.findings.filter(
+const touched = ({ findings }: Analysis, range: Range): Finding[] =>
+  findings.filter(
     (finding) =>
       overlaps(finding.range, range) || finding.range.start === range.end || finding.range.end === range.start,
   );
-  return touched.flatMap((finding) => (finding.fixes?.() ?? []).map((fix) => ({ ...fix, finding })));
+
+const fixes = (analysis: Analysis, range: Range): OfferedFix[] =>
+  touched(analysis, range).flatMap((finding) => (finding.fixes?.() ?? []).map((fix) => ({ ...fix, finding })));
+
+function silences(analysis: Analysis, range: Range): OfferedFix[] {
+  const { draft } = analysis;
+  const first = new Map<string, Finding>();
+  for (const finding of touched(analysis, range)) {
+    const key = `${finding.rule} ${lineAt(draft.lines, finding.range.start)}`;
+    if (!first.has(key)) first.set(key, finding);
+  }
+  return [...first.values()].flatMap((finding) => silencesOf(draft, finding).map((fix) => ({ ...fix, finding })));
 }
 
-/** Applies the safe mends round by round, each whole or not at all, until none is left. */
-function fixAll(text: string, read: (text: string) => Analysis): string {
+/** Applies the safe mends, or those of `rule`, round by round, each whole or not at all, until none is left. */
+function fixAll(text: string, read: (text: string) => Analysis, rule?: string): string {
   let now = text;
   for (let round = 0; round < ROUNDS; round++) {
-    const edits = safeEdits(read(now));
+    const edits = safeEdits(read(now), rule);
     if (edits.length === 0) return now;
     now = applyEdits(now, edits);
   }
@@ -63,12 +78,12 @@ function fixAll(text: string, read: (text: string) => Analysis): string {
 }
 
 /** The safe mends of an analysis, each whole or not at all: one that touches an earlier one waits for the next round. */
-function safeEdits({ findings, draft }: Analysis): TextEdit[] {
+function safeEdits({ findings, draft }: Analysis, rule: string | undefined): TextEdit[] {
   const taken: TextEdit[] = [];
   const busy = new Uint8Array(draft.text.length + 1);
   for (const finding of findings) {
     // a finding inside an edit already taken: its mend would touch that edit, and need not be made
-    if (!finding.fixable || busy[finding.range.start]) continue;
+    if (!finding.fixable || (rule !== undefined && finding.rule !== rule) || busy[finding.range.start]) continue;
     const fix = finding.fixes?.().find((one) => one.safe);
     const edits = fix ? withoutOverlaps(fix.edits) : [];
     if (edits.some(({ range }) => busy.subarray(range.start, endOf(range)).includes(1))) continue;

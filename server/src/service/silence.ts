@@ -1,0 +1,96 @@
+import { directivesOf } from '../rules/directives';
+import type { Finding, Fix } from '../rules/rule';
+import { comments } from '../structure/hidden';
+import type { Block, Draft } from '../structure/model';
+import { type Line, lineAt } from '../text/lines';
+import { contains, type Range, type TextEdit } from '../text/range';
+
+/**
+ * The comments that silence the rule of a finding: in its line, in the line below the comment, in its paragraph, in the
+ * whole text. In the head, where a comment stands behind "#", there are no paragraphs.
+ */
+export function silencesOf(draft: Draft, { rule, range }: Finding): Fix[] {
+  const place = placeOf(draft, range);
+  const offered: [where: string, edits: readonly TextEdit[] | null][] = [
+    ['in this line', atLineEnd(draft, place, rule)],
+    ['in the next line, by a comment above it', aboveLine(draft, place, rule)],
+    ['in this paragraph', aroundBlock(draft, place, rule)],
+    ['in the whole text', atTop(draft, place, rule)],
+  ];
+  return offered.flatMap(([where, edits]) => (edits ? [{ title: `Silence “${rule}” ${where}`, edits }] : []));
+}
+
+interface Place {
+  readonly start: number;
+  readonly line: Line;
+  readonly inHead: boolean;
+  readonly block: Block | undefined;
+  /** Written in front of a comment. */
+  readonly sign: '' | '# ';
+  readonly lineEnd: string;
+}
+
+function placeOf({ text, lines, head, blocks }: Draft, { start }: Range): Place {
+  const inHead = head.range !== null && start < head.range.end;
+  return {
+    start,
+    line: lines[lineAt(lines, start)] as Line,
+    inHead,
+    block: inHead ? undefined : blocks.find(({ range }) => contains(range, start)),
+    sign: inHead ? '# ' : '',
+    lineEnd: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
+  };
+}
+
+const insertion = (at: number, newText: string): TextEdit => ({ range: { start: at, end: at }, newText });
+
+const comment = (action: string, rule: string): string => `<!-- resolute-${action} ${rule} -->`;
+
+/** Whether a comment, such as one of several lines, is open at `offset`. */
+const isInComment = (text: string, offset: number): boolean =>
+  comments(text).some(({ start, end }) => start < offset && offset < end);
+
+function atLineEnd({ text, lines }: Draft, { line, sign }: Place, rule: string): TextEdit[] | null {
+  const end = line.start + text.slice(line.start, line.end).trimEnd().length;
+  if (isInComment(text, end)) return null;
+  const there = directivesOf(text).find(
+    ({ action, places, range }) =>
+      action === 'disable-line' &&
+      places.length > 0 &&
+      contains(line, range.start) &&
+      lineAt(lines, range.end) === lineAt(lines, line.start),
+  );
+  const last = there?.places.at(-1);
+  if (last) return [insertion(last.end, `, ${rule}`)];
+  return [insertion(end, ` ${sign}${comment('disable-line', rule)}`)];
+}
+
+function aboveLine({ text, head }: Draft, { line, sign, lineEnd }: Place, rule: string): TextEdit[] | null {
+  // nothing may stand above a head, nor inside a comment
+  if ((head.range && line.start === head.range.start) || isInComment(text, line.start)) return null;
+  return [insertion(line.start, `${sign}${comment('disable-next-line', rule)}${lineEnd}`)];
+}
+
+function aroundBlock({ text, lines }: Draft, { block, lineEnd }: Place, rule: string): TextEdit[] | null {
+  if (!block) return null;
+  const first = lines[lineAt(lines, block.begin)] as Line;
+  const last = lines[lineAt(lines, block.range.end)] as Line;
+  if (isInComment(text, first.start) || isInComment(text, last.end)) return null;
+  return [
+    insertion(first.start, `${comment('disable', rule)}${lineEnd}`),
+    insertion(last.end, `${lineEnd}${comment('enable', rule)}`),
+  ];
+}
+
+function atTop({ text, lines, head }: Draft, { start, inHead, lineEnd, sign }: Place, rule: string): TextEdit[] | null {
+  // a comment on the way that enables the rule again would win
+  const isEnabled = directivesOf(text).some(
+    ({ action, range, rules }) =>
+      action === 'enable' && range.start < start && (rules.length === 0 || rules.includes(rule)),
+  );
+  if (isEnabled) return null;
+  const line = head.range ? lines[inHead ? 1 : lineAt(lines, head.range.end) + 1] : lines[0];
+  const written = `${sign}${comment('disable', rule)}`;
+  if (!line) return [insertion((lines.at(-1) as Line).end, `${lineEnd}${written}`)];
+  return [insertion(line.start, `${written}${lineEnd}`)];
+}
