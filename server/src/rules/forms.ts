@@ -5,7 +5,12 @@ import type { Language } from '../structure/model';
 
 /** What the form of paragraphs is judged by in a language; see data/forms.*.json. */
 export interface Forms {
+  /** The words for "and". */
   readonly and: readonly string[];
+  /** The article of an enacting formula; and the organ of most conventions, where packs name organs in English alone. */
+  readonly formula: { readonly article: string; readonly organ?: string };
+  /** Wrong names of organs, each with the right one. */
+  readonly organSlips: readonly (readonly string[])[];
 }
 
 export const forms: Readonly<Record<Language, Forms>> = { en: formsEn, fr: formsFr, es: formsEs };

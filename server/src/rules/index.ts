@@ -2,6 +2,7 @@ import { citationForm } from './citation-form';
 import { conversionArtefact } from './conversion-artefact';
 import { dateRange } from './date-range';
 import { draftHead } from './draft-head';
+import { enactingFormula } from './enacting-formula';
 import { instrumentTitle } from './instrument-title';
 import { paragraphNumbering } from './paragraph-numbering';
 import { paragraphPunctuation } from './paragraph-punctuation';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   unnumberedParagraph,
   verbItalics,
   paragraphPunctuation,
+  enactingFormula,
   conversionArtefact,
   dateRange,
   unusedDirective,
