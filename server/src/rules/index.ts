@@ -5,6 +5,7 @@ import { draftHead } from './draft-head';
 import { enactingFormula } from './enacting-formula';
 import { instrumentTitle } from './instrument-title';
 import { paragraphNumbering } from './paragraph-numbering';
+import { paragraphOrder } from './paragraph-order';
 import { paragraphPunctuation } from './paragraph-punctuation';
 import { repealedInstrument } from './repealed-instrument';
 import type { Rule } from './rule';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   verbItalics,
   paragraphPunctuation,
   enactingFormula,
+  paragraphOrder,
   conversionArtefact,
   dateRange,
   unusedDirective,
