@@ -50,12 +50,21 @@ describe('conversion-artefact', () => {
       assert.equal(service.fixAll(mended(text), options), mended(text));
     });
 
-    it('are not mended where marks and bodies do not pair, or where foot notes are there', () => {
-      for (const text of [
-        noted('[footnoteRef:2]', ''),
-        noted('[footnoteRef:2] [2: A] [2: B]', '[footnoteRef:2]'),
-        noted('[footnoteRef:2] [2: A]', '[^1]', '\n[^1]: B\n'),
-      ]) {
+    it('are numbered behind the foot notes that are there', () => {
+      const text = noted('[footnoteRef:2] [2: A]', '[^1]', '\n[^1]: B\n');
+      assert.equal(mended(text), noted('[^2]', '[^1]', '\n[^1]: B\n[^2]: A\n'));
+    });
+
+    it('leave no empty lines behind', () => {
+      const body = '\n\n[2:  See [x], annex I.]\n\n[3:  Ibid.]';
+      const text = noted('[footnoteRef:2]', '[footnoteRef:3]', body);
+      assert.equal(mended(text), noted('[^1]', '[^2]', '\n[^1]: See [x], annex I.\n[^2]: Ibid.\n'));
+      const inside = noted('[footnoteRef:2]', '[footnoteRef:3]').replace('\n\n2. ', `${body}\n\n2. `);
+      assert.equal(mended(inside), mended(text));
+    });
+
+    it('are not mended where marks and bodies do not pair', () => {
+      for (const text of [noted('[footnoteRef:2]', ''), noted('[footnoteRef:2] [2: A] [2: B]', '[footnoteRef:2]')]) {
         const [finding] = findings(text);
         assert.equal(finding?.fixable, false);
         assert.equal(service.fixAll(text, options), text);

@@ -26,24 +26,32 @@ const WHOLE: Readonly<Record<string, string>> = {
     '1. *Welcomes* a;\n\n2. *Requests* b;\n\n<table><tr><td>3. Requests x</td></tr></table>\n\n3. *Invites* c.\n',
 };
 
-/** Ways to refer to a paragraph of the draft: with one of them, renumbering waits to be asked. */
-const REFERENCES = [
-  'per para. 4 above',
-  'per OP 4',
-  'under paragraphs 4 and 5',
-  'under item (c)',
-  'under (c) above',
-  'in § 4',
-];
+/** Ways to refer to a paragraph that may be the draft's own: with one of them, renumbering waits to be asked. */
+const DOUBTFUL = ['under paragraphs 4 and 5', 'per OP 4', 'in § 4', 'under item 4', 'as in paragraph 3 above'];
+
+/** Ways to refer to a paragraph that is surely the draft's own, and how they read when paragraph 4 is paragraph 3. */
+const SURE: Readonly<Record<string, string>> = {
+  'per para. 4 above': 'per para. 3 above',
+  'under paragraphs 2 and 4 of the present decision': 'under paragraphs 2 and 3 of the present decision',
+  'under paragraphs 1–4 above': 'under paragraphs 1–3 above',
+  'under paragraph 4 of decision MC-4/9': 'under paragraph 4 of decision MC-4/9',
+};
 
 describe('fix-all', () => {
   for (const [what, text] of Object.entries(WHOLE)) {
     it(`leaves ${what} whole`, () => assert.equal(mended(text), text));
   }
-  for (const reference of REFERENCES) {
+  const referring = (reference: string): string =>
+    `1. *Welcomes* a;\n\n2. *Requests* b;\n\n4. *Invites* c;\n\n5. *Decides* to act ${reference}.\n`;
+  for (const reference of DOUBTFUL) {
     it(`does not renumber below “${reference}”`, () => {
-      const text = `1. *Welcomes* a;\n\n2. *Requests* b;\n\n4. *Invites* c;\n\n5. *Decides* to act ${reference}.\n`;
-      assert.equal(mended(text), text);
+      assert.equal(mended(referring(reference)), referring(reference));
+    });
+  }
+  for (const [reference, after] of Object.entries(SURE)) {
+    it(`takes “${reference}” along`, () => {
+      const wanted = referring(after).replace('\n4. ', '\n3. ').replace('\n5. ', '\n4. ');
+      assert.equal(mended(referring(reference)), wanted);
     });
   }
   it('renumbers where only other texts are referred to by paragraph', () => {

@@ -156,18 +156,34 @@ describe('paragraph-numbering', () => {
     );
   });
 
-  it('renumbers without a look, but not where the text refers to its own paragraphs', () => {
+  it('renumbers without a look, and takes references along', () => {
     const [safe] = findings(numbered('1 2 4'));
     assert.equal(safe?.fixable, true);
     const text = minamata({
-      operative: ['1. *Thanks* all;', '3. *Urges* all to do as paragraph 1 above says;', '4. *Decides* to end.'],
+      operative: ['1. *Thanks* all;', '3. *Urges* all to do as paragraph 4 below says;', '4. *Decides* to end.'],
+    });
+    assert.equal(findings(text)[0]?.fixable, true);
+    const wanted = text.replace('\n3.', '\n2.').replace('\n4.', '\n3.').replace('paragraph 4', 'paragraph 3');
+    assert.equal(mended(text), wanted);
+  });
+
+  it('waits to be asked where a reference could come to mean another paragraph', () => {
+    const text = minamata({
+      operative: [
+        '1. *Thanks* all;',
+        '3. *Urges* all;',
+        '4. *Decides* to do as paragraph 2 above and paragraph 3 say.',
+      ],
     });
     const [unsafe] = findings(text);
     assert.equal(unsafe?.fixable, false);
     const [fix] = unsafe?.fixes?.() ?? [];
-    assert.equal(fix?.title, 'Renumber from 3 on, then check “paragraph … above”');
+    assert.equal(
+      fix?.title,
+      'Renumber from 3 on, then check “paragraph 2” in paragraph 4 and “paragraph 3” in paragraph 4',
+    );
     assert.equal(fix?.safe, false);
-    assert.equal(applyEdits(text, fix?.edits ?? []), text.replace('3.', '2.').replace('4.', '3.'));
+    assert.equal(applyEdits(text, fix?.edits ?? []), text.replace('\n3.', '\n2.').replace('\n4.', '\n3.'));
   });
 
   it('renumbers letters without a look only where they can be told from roman numbers afterwards', () => {

@@ -72,7 +72,7 @@ function grammar(language: Language): Grammar {
     own: sticky(`,? ${oneOf(leads)} (?:${oneOf(own)}|(${oneOf(references.this)})) ${self}${or(hereof)}`),
     ownParagraph: sticky(`,? ${oneOf(leads)} ${oneOf([...own, ...references.this])} ${oneOf(paragraphs)}${END}`),
     other: sticky(`,? (?:${oneOf(of)}(?:(?<=['’])|(?= ))|${places} [^\\s,;]{0,12}\\d)${or(thereof)}`),
-    annexTail: sticky(`,? ${oneOf(references.annexOf)}(?:(?<=['’])|(?= ))`),
+    annexTail: sticky(` ${oneOf(references.annexOf)}(?:(?<=['’])|(?= ))`),
     ofParagraph: sticky(`,? (?:${oneOf(leads)} )?(?:the )?${oneOf(paragraphs)}(?=[ ])`),
     before: new RegExp(
       `${before}(?:${oneOf(otherPlaces)} (?:[^\\s,;]{0,16}\\d[^\\s,;]{0,8}|[ivxl]{1,6})(?: \\([^()]{1,16}\\))?${OPEN}|${oneOf(annexes)}${OPEN}|${oneOf(its)} )$`,

@@ -24,6 +24,8 @@ export interface InternalReference {
   readonly whose: 'own' | 'other' | 'unsaid';
   /** Where the text says that it stands. */
   readonly side: 'above' | 'below' | null;
+  /** The word that says so, in the source. */
+  readonly sideRange: Range | null;
   /** True where the steps begin below the paragraph that refers: "sub-paragraph (b)". */
   readonly isBelow: boolean;
   /** Members in the order of the text; an annex without a number is a member without steps. */

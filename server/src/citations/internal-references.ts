@@ -28,6 +28,8 @@ interface Found {
   readonly end: number;
   readonly whose: Whose;
   readonly side: Side;
+  /** Where the word stands that says on which side. */
+  readonly sideAt: Range | null;
   /** Where to go on: behind "above". */
   readonly next: number;
 }
@@ -35,6 +37,7 @@ interface Found {
 interface Tail {
   readonly whose: Whose;
   readonly side: Side;
+  readonly sideAt: Range | null;
   readonly end: number;
 }
 
@@ -126,6 +129,7 @@ class BlockReader {
       end: list.end,
       whose,
       side: tail.side,
+      sideAt: tail.sideAt,
       // the paragraph behind "of" is a reference of its own
       next: above ? list.end : tail.end,
     };
@@ -140,15 +144,19 @@ class BlockReader {
   private tail(end: number, isBelow: boolean): Tail {
     const { by, text } = this;
     const side = at(by.side, text, end);
-    if (side) return { whose: 'own', side: side[1] ? 'above' : 'below', end: end + side[0].length };
+    if (side) {
+      const last = end + side[0].length;
+      const sideAt = { start: last - (side[1] ?? side[2] ?? '').length, end: last };
+      return { whose: 'own', side: side[1] ? 'above' : 'below', sideAt, end: last };
+    }
     const own = at(by.own, text, end);
     if (own) {
       // "this decision" may be the one just named
       const isNamed = own[1] !== undefined && this.citations.some(({ clean }) => clean.start < end);
-      return { whose: isNamed ? 'unsaid' : 'own', side: null, end: end + own[0].length };
+      return { whose: isNamed ? 'unsaid' : 'own', side: null, sideAt: null, end: end + own[0].length };
     }
-    if (isBelow && at(by.ownParagraph, text, end)) return { whose: 'own', side: null, end };
-    return { whose: at(by.other, text, end) ? 'other' : 'unsaid', side: null, end };
+    if (isBelow && at(by.ownParagraph, text, end)) return { whose: 'own', side: null, sideAt: null, end };
+    return { whose: at(by.other, text, end) ? 'other' : 'unsaid', side: null, sideAt: null, end };
   }
 
   private isBehindOther(start: number): boolean {
@@ -175,6 +183,7 @@ class BlockReader {
       end: list.end,
       whose,
       side: tail.side,
+      sideAt: tail.sideAt,
       next: tail.end,
     });
     return tail.end;
@@ -194,13 +203,14 @@ class BlockReader {
     }
   }
 
-  private reference({ kind, isBelow, isList, list, start, end, whose, side }: Found): InternalReference {
+  private reference({ kind, isBelow, isList, list, start, end, whose, side, sideAt }: Found): InternalReference {
     const { block, text } = this;
     const members = isList || whose !== 'unsaid' ? list.members : firstOf(list.members);
     return {
       kind,
       whose: this.inPlace(whose, start, end),
       side,
+      sideRange: sideAt && sourceRange(block, sideAt),
       isBelow,
       members: members.map(({ steps, through }) => ({
         steps: steps.map((step: CleanStep) => ({ key: step.key, range: sourceRange(block, step.at) })),

@@ -1,6 +1,7 @@
-import type { Artefact } from '../structure/model';
+import type { Artefact, Draft } from '../structure/model';
 import type { Range, TextEdit } from '../text/range';
 import type { RuleContext } from './context';
+import { cutNote, cutOut } from './cut-out';
 import type { Fix, Report, Rule } from './rule';
 
 /** R83, R84, R86: what a word processor left behind. Bookmarks beside one another are one report; so are all its notes. */
@@ -14,7 +15,7 @@ export const conversionArtefact: Rule = {
       yield bookmarks(run, draft.text);
     const marks = draft.artefacts.filter((one) => one.kind === 'note-mark');
     const bodies = draft.artefacts.filter((one) => one.kind === 'note-body');
-    if (marks.length > 0) yield notes(marks, bodies, draft.text);
+    if (marks.length > 0) yield notes(marks, bodies, draft);
     for (const { range } of draft.artefacts.filter((one) => one.kind === 'open-italics')) {
       yield {
         range,
@@ -52,20 +53,9 @@ function bookmarks(run: readonly Artefact[], text: string): Report {
   };
 }
 
-/** `range` with what would be left of it: the blanks before it at a line's end, its line when it stands there alone. */
-function cutOut(text: string, range: Range): Range {
-  let { start, end } = range;
-  while (text[end] === ' ' || text[end] === '\t') end++;
-  const eol = /^(?:\r\n|\r|\n|$)/.exec(text.slice(end, end + 2))?.[0];
-  if (eol === undefined) return range;
-  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
-  const alone = start === 0 || text[start - 1] === '\n' || text[start - 1] === '\r';
-  return { start, end: alone ? end + eol.length : end };
-}
-
-function notes(marks: readonly Artefact[], bodies: readonly Artefact[], text: string): Report {
+function notes(marks: readonly Artefact[], bodies: readonly Artefact[], draft: Draft): Report {
   const first = marks[0] as Artefact;
-  const fix = notesFix(marks, bodies, text);
+  const fix = notesFix(marks, bodies, draft);
   return {
     range: first.range,
     message: `The word processor's notes stand in the line as “[footnoteRef:${first.label}]”. Write them as foot notes “[^1]”.`,
@@ -74,28 +64,43 @@ function notes(marks: readonly Artefact[], bodies: readonly Artefact[], text: st
   };
 }
 
-/** Marks become `[^1]`, numbered from 1 in their order; the bodies move to the end of the text. */
-function notesFix(marks: readonly Artefact[], bodies: readonly Artefact[], text: string): Fix | undefined {
+/**
+ * Marks become `[^1]`, numbered in their order, behind the numbers of notes that are written so already; the bodies
+ * move to the end of the text, and the lines that they leave empty go.
+ */
+function notesFix(marks: readonly Artefact[], bodies: readonly Artefact[], { text, notes }: Draft): Fix | undefined {
   const byLabel = new Map(bodies.map((body) => [body.label, body]));
-  const paired = marks.length === bodies.length && byLabel.size === bodies.length;
-  if (!paired || text.includes('[^') || !marks.every((mark) => byLabel.has(mark.label))) return undefined;
+  const isPaired = marks.length === bodies.length && byLabel.size === bodies.length;
+  if (!isPaired || !marks.every((mark) => byLabel.has(mark.label))) return undefined;
   const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  const edits: TextEdit[] = marks.map(({ range }, i) => ({ range, newText: `[^${i + 1}]` }));
+  const used = [...notes.marks, ...notes.bodies].filter(({ kind }) => kind === 'markdown');
+  const last = used.reduce((most, { label }) => Math.max(most, /^\d{1,4}$/.test(label) ? Number(label) : 0), 0);
+  const edits: TextEdit[] = marks.map(({ range }, i) => ({ range, newText: `[^${last + i + 1}]` }));
   const definitions = marks.map((mark, i) => {
-    const body = byLabel.get(mark.label) as Artefact;
-    edits.push({ range: withBlanksBefore(text, body), newText: '' });
-    return `[^${i + 1}]: ${text
-      .slice(body.range.start, body.range.end - 1)
+    const { range } = byLabel.get(mark.label) as Artefact;
+    const body = text
+      .slice(range.start, range.end - 1)
       .replace(/^\[\d+:\s*/, '')
-      .trim()}`;
+      .trim();
+    return `[^${last + i + 1}]: ${body}`;
   });
+  edits.push(...withoutNotes(bodies, text).map((range) => ({ range, newText: '' })));
   const end = text.trimEnd().length;
-  edits.push({ range: { start: end, end: text.length }, newText: `${eol}${eol}${definitions.join(eol)}${eol}` });
+  const isBehindNotes = notes.bodies.at(-1)?.kind === 'markdown' && notes.bodies.at(-1)?.range.end === end;
+  const gap = isBehindNotes ? eol : eol + eol;
+  edits.push({ range: { start: end, end: text.length }, newText: `${gap}${definitions.join(eol)}${eol}` });
   return { title: 'Write the notes as foot notes', edits, preferred: true, safe: true };
 }
 
-function withBlanksBefore(text: string, { range }: Artefact): { start: number; end: number } {
-  let { start } = range;
-  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
-  return { start, end: range.end };
+/** What to take out with notes: bodies beside one another at once, the blanks before them, a line that holds nothing else. */
+function withoutNotes(bodies: readonly Artefact[], text: string): Range[] {
+  const runs: Range[] = [];
+  for (const { range } of [...bodies].sort((a, b) => a.range.start - b.range.start)) {
+    const last = runs.at(-1);
+    if (last && /^\s*$/.test(text.slice(last.end, range.start)))
+      runs.splice(-1, 1, { start: last.start, end: range.end });
+    else runs.push(range);
+  }
+  const end = text.trimEnd().length;
+  return runs.map((run) => cutNote(text, run, end));
 }

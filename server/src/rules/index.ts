@@ -1,9 +1,12 @@
+import { annexReference } from './annex-reference';
 import { citationForm } from './citation-form';
 import { conversionArtefact } from './conversion-artefact';
 import { dateRange } from './date-range';
 import { draftHead } from './draft-head';
 import { enactingFormula } from './enacting-formula';
+import { footnoteReference } from './footnote-reference';
 import { instrumentTitle } from './instrument-title';
+import { internalReference } from './internal-reference';
 import { paragraphNumbering } from './paragraph-numbering';
 import { paragraphOrder } from './paragraph-order';
 import { paragraphPunctuation } from './paragraph-punctuation';
@@ -30,6 +33,9 @@ export const rules: readonly Rule[] = [
   paragraphPunctuation,
   enactingFormula,
   paragraphOrder,
+  internalReference,
+  annexReference,
+  footnoteReference,
   conversionArtefact,
   dateRange,
   unusedDirective,

@@ -1,7 +1,9 @@
 import type { Label, Option, Paragraph } from '../structure/model';
 import type { TextEdit } from '../text/range';
+import type { Renumbering } from './renumber';
 import type { Report } from './rule';
-import { wholeLabelOf, wholeRange } from './write-label';
+import { checking } from './to-check';
+import { numberOf, wholeLabelOf, wholeRange } from './write-label';
 
 /** A numbered paragraph, in the sequence it belongs to. */
 export interface Numbered extends Pick<Paragraph, 'level'> {
@@ -22,21 +24,30 @@ export interface Numbered extends Pick<Paragraph, 'level'> {
 export const nounOf = ({ level }: Numbered): string => (level === 0 ? 'Paragraph' : 'Sub-paragraph');
 
 /** "(a)" and "b)" at one level: one report for those that are not written like most (R16). */
-export function* mixedForms(sequence: readonly Numbered[], text: string): Iterable<Report> {
+export function* mixedForms(sequence: readonly Numbered[], text: string, renumbering: Renumbering): Iterable<Report> {
   const written = sequence.filter(({ label }) => label.shape !== 'bare');
   const like = usual(written);
   const odd = written.filter(({ label }) => formOf(label) !== (like && formOf(like.label)));
   const [first] = odd;
   if (like === undefined || first === undefined) return;
   const edits = odd.flatMap((one) => rewritten(one, like, text));
-  const isClear = odd.length * 2 < written.length && edits.length === odd.length;
+  const numbers = new Map(odd.map(({ label, value }) => [label, numberOf(like.label, value)]));
+  const doubtful = renumbering.doubtful(numbers);
+  const isClear = odd.length * 2 < written.length && edits.length === odd.length && doubtful.length === 0;
   const whole = ({ label }: Numbered) => `“${wholeLabelOf(label, label.value)}”`;
   const wanted = wholeLabelOf(like.label, first.value);
   yield {
     range: first.label.range,
     message: `${nounOf(first)} ${whole(first)} is not labelled like ${whole(like)}: write “${wanted}”.`,
     fixable: isClear,
-    fixes: () => [{ title: `Label all of them like ${whole(like)}`, edits, preferred: true, safe: isClear }],
+    fixes: () => [
+      {
+        title: `Label all of them like ${whole(like)}${checking(doubtful, renumbering)}`,
+        edits: [...edits, ...renumbering.referenceEdits(numbers)],
+        preferred: true,
+        safe: isClear,
+      },
+    ],
   };
 }
 

@@ -1,10 +1,10 @@
-import type { TextEdit } from '../text/range';
 import { type Break, breaksOf, rightNumbers, runsOf } from './breaks';
 import type { RuleContext } from './context';
 import { mixedForms, type Numbered, nounOf } from './label-forms';
-import { refersToItself } from './own-references';
-import type { Report, Rule } from './rule';
+import { type NewNumbers, Renumbering } from './renumber';
+import type { Fix, Report, Rule } from './rule';
 import { sequencesOf } from './sequences';
+import { checking } from './to-check';
 import { labelOf, numberOf } from './write-label';
 
 /** R12, R15–R17: operative paragraphs and sub-paragraphs out of sequence, one report a break. */
@@ -12,24 +12,29 @@ export const paragraphNumbering: Rule = {
   id: 'paragraph-numbering',
   summary: 'Operative paragraphs or sub-paragraphs out of sequence.',
   severity: 'error',
-  *check({ draft }: RuleContext): Iterable<Report> {
-    const isReferredTo = refersToItself(draft);
+  *check({ draft, references }: RuleContext): Iterable<Report> {
+    const renumbering = new Renumbering(draft, references);
     for (const sequence of sequencesOf(draft)) {
       for (const run of runsOf(sequence)) {
         const counted = run.filter(({ counts }) => counts);
-        for (const found of breaksOf(run)) yield report(run, counted, found, isReferredTo);
+        for (const found of breaksOf(run)) yield report(run, counted, found, renumbering);
       }
-      yield* mixedForms(sequence, draft.text);
+      yield* mixedForms(sequence, draft.text, renumbering);
     }
   },
 };
 
-function report(run: readonly Numbered[], counted: readonly Numbered[], found: Break, isReferredTo: boolean): Report {
+function report(
+  run: readonly Numbered[],
+  counted: readonly Numbered[],
+  found: Break,
+  renumbering: Renumbering,
+): Report {
   const { index, place, expected, before } = found;
   const one = run[index] as Numbered;
   const first = before === null ? undefined : run[before];
-  const title = `Renumber from ${one.label.text} on${isReferredTo ? ', then check “paragraph … above”' : ''}`;
-  const safe = !isReferredTo && isPlain(counted, place, expected);
+  const numbers = () => newNumbers(counted, place, expected);
+  const safe = isPlain(counted, place, expected) && renumbering.isSure(counted.length - place, numbers);
   return {
     range: one.label.range,
     message: message(one, run[index - 1], labelOf(one.label, expected), first !== undefined),
@@ -37,8 +42,13 @@ function report(run: readonly Numbered[], counted: readonly Numbered[], found: B
     ...(first && {
       related: [{ range: first.label.range, message: `${nounOf(first)} ${first.label.text} stands here.` }],
     }),
-    fixes: () => [{ title, edits: renumber(counted, place, expected), preferred: true, safe }],
+    fixes: () => [renumberFrom(one, numbers(), renumbering, safe)],
   };
+}
+
+function renumberFrom({ label }: Numbered, numbers: NewNumbers, renumbering: Renumbering, safe: boolean): Fix {
+  const title = `Renumber from ${label.text} on${checking(renumbering.doubtful(numbers), renumbering)}`;
+  return { title, edits: renumbering.edits(numbers), preferred: true, safe };
 }
 
 /** The letters "i", "v" and "x", which are roman numbers too. */
@@ -63,9 +73,10 @@ function message(found: Numbered, previous: Numbered | undefined, wanted: string
 }
 
 /** Right numbers from the one at `place` on, which gets `value`. */
-function renumber(counted: readonly Numbered[], place: number, value: number): TextEdit[] {
-  return rightNumbers(counted, place, value).flatMap((right, i) => {
-    const { label } = counted[place + i] as Numbered;
-    return label.value === right ? [] : [{ range: label.range, newText: numberOf(label, right) }];
-  });
-}
+const newNumbers = (counted: readonly Numbered[], place: number, value: number): NewNumbers =>
+  new Map(
+    rightNumbers(counted, place, value).map((right, i) => {
+      const { label } = counted[place + i] as Numbered;
+      return [label, numberOf(label, right)];
+    }),
+  );

@@ -9,6 +9,9 @@ import { numberOf } from './write-label';
 /** New numbers or letters of paragraphs, without brackets and full stop; null for a paragraph that goes. */
 export type NewNumbers = ReadonlyMap<Label, string | null>;
 
+/** How often the paragraphs of a text may be asked for before fix-all leaves the rest to the drafter. */
+const MOST_ASKED = 20;
+
 /** One end of a member: its steps and what they lead to. */
 interface End {
   readonly steps: readonly Step[];
@@ -33,6 +36,8 @@ export class Renumbering {
   /** The members that name a paragraph that is not there, by where and by what name it was looked for. */
   private readonly dangling = new Map<Node, Map<string, Followed[]>>();
 
+  private asked = 0;
+
   constructor(
     private readonly draft: Draft,
     references: readonly InternalReference[],
@@ -41,6 +46,17 @@ export class Renumbering {
     for (const reference of references) {
       if (reference.kind === 'paragraph' && reference.whose !== 'other') this.take(reference);
     }
+  }
+
+  /**
+   * Whether new numbers leave no reference to look at. Says no unasked where the questions have become too many for
+   * the length of the text, as they would where nearly every number is wrong; `count` is how many paragraphs this one
+   * asks for.
+   */
+  isSure(count: number, numbers: () => NewNumbers): boolean {
+    if (this.over.size === 0 && this.dangling.size === 0) return true;
+    this.asked += count;
+    return this.asked <= MOST_ASKED * this.draft.paragraphs.length && this.doubtful(numbers()).length === 0;
   }
 
   /** The edits that give paragraphs and references their new numbers. */
@@ -114,6 +130,7 @@ export class Renumbering {
       if (this.textOf(label) === number) continue;
       for (const followed of this.over.get(label) ?? []) touched.add(followed);
     }
+    this.asked += touched.size;
     return touched;
   }
 

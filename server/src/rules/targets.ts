@@ -44,6 +44,11 @@ export class Targets {
     return textAt(this.beginnings, offset);
   }
 
+  /** The root of the decision that a place belongs to. */
+  rootAt(offset: number): Node {
+    return this.roots[this.textAt(offset)] as Node;
+  }
+
   /** The paragraph or item that holds a place, or the last one before it; the root where there is none. */
   nodeAt(offset: number): Node {
     let low = -1;
