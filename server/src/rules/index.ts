@@ -13,6 +13,7 @@ import { paragraphPunctuation } from './paragraph-punctuation';
 import { repealedInstrument } from './repealed-instrument';
 import type { Rule } from './rule';
 import { supersededInstrument } from './superseded-instrument';
+import { termCapitalization } from './term-capitalization';
 import { unknownArticle } from './unknown-article';
 import { unknownInstrument } from './unknown-instrument';
 import { unnumberedParagraph } from './unnumbered-paragraph';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   footnoteReference,
   conversionArtefact,
   dateRange,
+  termCapitalization,
   unusedDirective,
   draftHead,
 ];

@@ -3,6 +3,19 @@ import usageEs from '../../../data/usage.es.json';
 import usageFr from '../../../data/usage.fr.json';
 import type { Language } from '../structure/model';
 
+/** A term that is written one way in one text, in small letters but for abbreviations; "#" stands for an ordinal in figures. */
+export interface Term {
+  readonly term: string;
+  /** It is judged behind these words alone: "the secretariat". */
+  readonly onlyBehind?: readonly string[];
+  /** Words right before the term that make it another thing: "third parties". */
+  readonly notBehind?: readonly string[];
+  /** Words right behind it that do: "the secretariat of". */
+  readonly notBefore?: readonly string[];
+  /** House styles whose texts mean several things by it. */
+  readonly notIn?: readonly string[];
+}
+
 /** What a language's usage is judged by; see data/usage.*.json. */
 export interface Usage {
   /** What joins the last number of a list to those before it. */
@@ -25,6 +38,22 @@ export interface Usage {
   readonly treatyNouns: readonly string[];
   /** Words behind such a noun that make it the name of another treaty: "the Convention on". */
   readonly treatyTails: readonly string[];
+  readonly terms: readonly Term[];
+  /** Words that join the words of a name: "Fellowship for Small Island Developing States". */
+  readonly nameLinks: readonly string[];
+  /** Terms of house styles that are no terms in this language. */
+  readonly notTerms: readonly string[];
+  /** Wrong forms of the names of organs, each with the right one. */
+  readonly organForms: readonly (readonly string[])[];
+  /** Endings of an ordinal in figures. */
+  readonly ordinals: readonly string[];
+  /** Nouns for the parts of a text, which a house style writes small or with a capital. */
+  readonly parts: readonly string[];
+  /** Texts whose parts keep their capital: "Article 55 of the Charter". */
+  readonly capitalParts: readonly string[];
 }
 
-export const usage: Readonly<Record<Language, Usage>> = { en: usageEn, fr: usageFr, es: usageEs };
+export const usage: Readonly<Record<Language, Usage>> = { en: usageEn, fr: usageFr, es: usageEs } as Record<
+  Language,
+  Usage
+>;

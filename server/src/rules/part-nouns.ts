@@ -1,0 +1,29 @@
+import { sourceRange } from '../structure/blocks';
+import { type CasedUses, inCase, isInside } from './citation-nouns';
+import type { RuleContext } from './context';
+import { wordingsOf } from './own-words';
+import type { Use } from './term-uses';
+import { usage } from './usage';
+
+/** How far behind a part the text is looked for whose parts keep their capital. */
+const NEAR = 60;
+
+/** R70: "article", "annex" with a number inside a sentence, where the house style settles their case. */
+export function partUses({ draft, style }: RuleContext): CasedUses[] {
+  const { parts, capitalParts } = usage[draft.language];
+  if (style.partsCase === 'any' || parts.length === 0) return [];
+  const part = new RegExp(`(?<![\\p{L}/-])(${parts.join('|')})(?= (?:\\d|[IVXL]+(?!\\p{L})))`, 'giu');
+  const byNoun = new Map<string, Use[]>();
+  for (const { block, text, isOwn } of wordingsOf(draft)) {
+    for (const { 0: written, index } of text.matchAll(part)) {
+      const clean = { start: index, end: index + written.length };
+      const behind = text.slice(clean.end, clean.end + NEAR);
+      const isCapital =
+        capitalParts.some((word) => behind.toLowerCase().includes(word)) || /^ \S+ \p{Lu}/u.test(behind);
+      if (!isOwn(clean) || isCapital || !isInside(text, index) || written === written.toUpperCase()) continue;
+      const key = written.toLowerCase();
+      byNoun.set(key, [...(byNoun.get(key) ?? []), { written, range: sourceRange(block, clean) }]);
+    }
+  }
+  return [...byNoun].map(([small, uses]) => ({ uses, wanted: inCase(small, style.partsCase) }));
+}

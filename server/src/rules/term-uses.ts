@@ -1,0 +1,111 @@
+import { sourceRange } from '../structure/blocks';
+import type { Draft, Language } from '../structure/model';
+import type { Range } from '../text/range';
+import { type Wording, wordingsOf } from './own-words';
+import { type Term, usage } from './usage';
+
+/** One use of a term in the drafter's own words. */
+export interface Use {
+  /** The term's words as written, what "#" stands for left out. */
+  readonly written: string;
+  readonly range: Range;
+}
+
+interface Word extends Range {
+  readonly text: string;
+  readonly lower: string;
+}
+
+/** The uses of each of `terms` in a draft, in the order of the text. */
+export function usesOf(draft: Draft, terms: readonly Term[]): Map<Term, Use[]> {
+  const phrases = new Map<string, Phrase[]>();
+  for (const term of terms) {
+    const words = term.term.toLowerCase().split(' ');
+    const first = words[0] as string;
+    phrases.set(first, [...(phrases.get(first) ?? []), { term, words }]);
+  }
+  const found = new Map<Term, Use[]>();
+  for (const wording of wordingsOf(draft)) {
+    const words = wordsIn(wording.text, draft.language);
+    for (const [i, word] of words.entries()) {
+      for (const phrase of phrases.get(word.lower) ?? []) {
+        const use = useAt(wording, words, i, phrase, draft.language);
+        if (use) found.set(phrase.term, [...(found.get(phrase.term) ?? []), use]);
+      }
+    }
+  }
+  return found;
+}
+
+/** The words of a text; an ordinal in figures counts as "#". */
+function wordsIn(text: string, language: Language): Word[] {
+  const ordinal = new RegExp(`^\\d{1,3}(?:${usage[language].ordinals.join('|')})$`);
+  return [...text.matchAll(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu)].map(({ 0: written, index }) => ({
+    text: written,
+    lower: ordinal.test(written) ? '#' : written.toLowerCase(),
+    start: index,
+    end: index + written.length,
+  }));
+}
+
+interface Phrase {
+  readonly term: Term;
+  /** In small letters. */
+  readonly words: readonly string[];
+}
+
+function useAt(
+  { block, text, isOwn }: Wording,
+  words: readonly Word[],
+  at: number,
+  { term, words: wanted }: Phrase,
+  language: Language,
+): Use | undefined {
+  const own = words.slice(at, at + wanted.length);
+  if (own.length < wanted.length || own.some(({ lower }, i) => lower !== wanted[i])) return undefined;
+  const counted = own.filter(({ lower }) => lower !== '#');
+  const clean = { start: (counted[0] as Word).start, end: (own.at(-1) as Word).end };
+  const written = text.slice(clean.start, clean.end);
+  if (written !== counted.map((word) => word.text).join(' ') || !isOwn(clean)) return undefined;
+  if (counted.some((word) => isCapitals(word) && !term.term.includes(word.text))) return undefined;
+  if (counted[0] === own[0] && beginsSentence(text, clean.start)) return undefined;
+  if (isExcepted(term, words, at, own.length) || isName(text, words, at, own.length, language)) return undefined;
+  return { written, range: sourceRange(block, clean) };
+}
+
+const isCapitals = ({ text }: Word): boolean => text.length > 1 && text === text.toUpperCase();
+
+/** Whether no word of the same sentence stands before `at`. */
+const beginsSentence = (text: string, at: number): boolean =>
+  /(?:^|[.!?:] )(?:\(?[\p{L}\d]{1,4}[).] )?[[“"(–• -]{0,4}$/u.test(text.slice(Math.max(0, at - 16), at));
+
+function isExcepted(
+  { onlyBehind = [], notBehind = [], notBefore = [] }: Term,
+  words: readonly Word[],
+  at: number,
+  length: number,
+): boolean {
+  const join = (some: readonly Word[]) => some.map(({ lower }) => lower).join(' ');
+  const before = ` ${join(words.slice(Math.max(0, at - 3), at))}`;
+  const behind = `${join(words.slice(at + length, at + length + 3))} `;
+  const isBehind = (word: string) => before.endsWith(` ${word}`);
+  if (onlyBehind.length > 0 && !onlyBehind.some(isBehind)) return true;
+  return notBehind.some(isBehind) || notBefore.some((word) => behind.startsWith(`${word} `));
+}
+
+const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text);
+
+/** Whether words with a capital stand right beside: "Ozone Secretariat", "Civil Society Forum"; of several words also behind a link. */
+function isName(text: string, words: readonly Word[], at: number, length: number, language: Language): boolean {
+  const { nameLinks, listJoints } = usage[language];
+  const touches = (i: number) => text.slice(words[i]?.end, words[i + 1]?.start) === ' ';
+  const last = at + length - 1;
+  const before = words[at - 1];
+  if (isCapital(words[last + 1]) && touches(last)) return true;
+  if (isCapital(before) && touches(at - 1) && !beginsSentence(text, (before as Word).start)) return true;
+  if (length === 1 || !words.slice(at, last + 1).every(isCapital)) return false;
+  const linked = (i: number, links: readonly string[]) =>
+    links.includes(words[i]?.text ?? '') && touches(i) && touches(i - 1);
+  const goesOn = linked(last + 1, [...nameLinks, ...listJoints]) && isCapital(words[last + 2]);
+  return goesOn || (linked(at - 1, nameLinks) && isCapital(words[at - 2]));
+}
