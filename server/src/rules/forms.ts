@@ -9,7 +9,17 @@ export interface Forms {
   readonly and: readonly string[];
   /** The article of an enacting formula; and the organ of most conventions, where packs name organs in English alone. */
   readonly formula: { readonly article: string; readonly organ?: string };
+  /** Words behind a subject: "Parties are …" opens with no verb. */
+  readonly auxiliaries: readonly string[];
   /** Wrong names of organs, each with the right one. */
+  /** The sign of an infinitive: "to". */
+  readonly infinitives: readonly string[];
+  /** Words that paragraphs of declarations open with: "we". */
+  readonly prose: readonly string[];
+  /** How participles and adjectives of a preamble may end. */
+  readonly participles: readonly string[];
+  /** How the verbs of operative paragraphs may end. */
+  readonly verbs: readonly string[];
   readonly organSlips: readonly (readonly string[])[];
 }
 

@@ -16,6 +16,7 @@ import { supersededInstrument } from './superseded-instrument';
 import { termCapitalization } from './term-capitalization';
 import { unknownArticle } from './unknown-article';
 import { unknownInstrument } from './unknown-instrument';
+import { unknownVerb } from './unknown-verb';
 import { unnumberedParagraph } from './unnumbered-paragraph';
 import { unusedDirective } from './unused-directive';
 import { verbItalics } from './verb-italics';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   paragraphPunctuation,
   enactingFormula,
   paragraphOrder,
+  unknownVerb,
   internalReference,
   annexReference,
   footnoteReference,

@@ -10,7 +10,8 @@ export interface VerbEntry {
   readonly observed?: number;
 }
 
-interface VerbFile {
+/** The opening phrases of a language, as data/verbs.*.json has them. */
+export interface VerbFile {
   readonly modifiers: {
     readonly repetition: readonly string[];
     readonly intensity: readonly string[];

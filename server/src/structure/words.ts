@@ -4,7 +4,7 @@ import verbsFr from '../../../data/verbs.fr.json';
 import wordsEn from '../../../data/words.en.json';
 import wordsEs from '../../../data/words.es.json';
 import wordsFr from '../../../data/words.fr.json';
-import { type Lexicon, lexicon } from './lexicon';
+import { type Lexicon, lexicon, type VerbFile } from './lexicon';
 import type { Language } from './model';
 
 /** The words of one language that drafts are read by; see data/words.*.json. */
@@ -12,13 +12,16 @@ export type Words = typeof wordsEn;
 
 export const words: Readonly<Record<Language, Words>> = { en: wordsEn, fr: wordsFr, es: wordsEs };
 
+/** The opening phrases of each language, as they are listed. */
+export const verbs: Readonly<Record<Language, VerbFile>> = { en: verbsEn, fr: verbsFr, es: verbsEs };
+
 const made = new Map<Language, Lexicon>();
 
 /** The opening verbs of a language; built at the first call. */
 export function lexiconOf(language: Language): Lexicon {
   let found = made.get(language);
   if (found === undefined) {
-    found = lexicon({ en: verbsEn, fr: verbsFr, es: verbsEs }[language]);
+    found = lexicon(verbs[language]);
     made.set(language, found);
   }
   return found;

@@ -1,0 +1,74 @@
+import type { Draft, Language, Opening, Paragraph } from '../structure/model';
+import { leadsToVerb, openingAt } from '../structure/openings';
+import { lexiconOf } from '../structure/words';
+import type { RuleContext } from './context';
+import { forms } from './forms';
+import { bodiesOf, type Limb } from './limbs';
+import { goesOn, inPlural, misspelling, unknown, withoutVerb } from './opening-reports';
+import type { Report, Rule } from './rule';
+
+/** R6–R8: a paragraph that opens with no phrase that preambular or operative paragraphs open with. */
+export const unknownVerb: Rule = {
+  id: 'unknown-verb',
+  summary: 'A paragraph that opens with no known preambular or operative phrase.',
+  severity: 'information',
+  *check({ draft }: RuleContext): Iterable<Report> {
+    for (const { limbs } of bodiesOf(draft)) {
+      const prose = proseSections(limbs);
+      const isPlural = speaksInPlural(limbs, draft.language);
+      for (const [i, { paragraph, isSettled }] of limbs.entries()) {
+        const { opening, part, section } = paragraph;
+        if (!isSettled || prose.has(section) || opening === null || opening.text === '') continue;
+        if (opening.phrase === null) yield* unlisted(draft, paragraph, limbs[i - 1]?.paragraph);
+        else if (part === 'operative' && paragraph.label !== null) yield* wrongForm(draft, paragraph, isPlural);
+      }
+    }
+  },
+};
+
+/** Sections of which less than half opens as it should: declarations, and decisions directed to one body. */
+function proseSections(limbs: readonly Limb[]): ReadonlySet<number> {
+  const counts = new Map<number, { all: number; known: number }>();
+  for (const { paragraph } of limbs) {
+    if (paragraph.part !== 'operative') continue;
+    const count = counts.get(paragraph.section) ?? { all: 0, known: 0 };
+    count.all++;
+    if (paragraph.opening?.phrase != null) count.known++;
+    counts.set(paragraph.section, count);
+  }
+  return new Set([...counts].flatMap(([section, { all, known }]) => (known * 2 < all ? [section] : [])));
+}
+
+/** Whether the organ is many ("The Parties … *Request*"): then most verbs are in the plural. */
+function speaksInPlural(limbs: readonly Limb[], language: Language): boolean {
+  const openings = limbs.flatMap(({ paragraph: { part, opening } }) =>
+    part === 'operative' && opening?.phrase != null ? [opening] : [],
+  );
+  return openings.filter((opening) => isPluralForm(opening, language)).length * 2 >= openings.length;
+}
+
+const isPluralForm = ({ text }: Opening, language: Language): boolean =>
+  openingAt(lexiconOf(language), text, 0)?.verb.plural === true;
+
+function* unlisted(draft: Draft, paragraph: Paragraph, before: Paragraph | undefined): Iterable<Report> {
+  const opening = paragraph.opening as Opening;
+  const known = misspelling(draft, paragraph);
+  const { infinitives, prose } = forms[draft.language];
+  if (known) yield known;
+  else if (draft.language !== 'en' || [...infinitives, ...prose].includes(opening.text.toLowerCase())) return;
+  else if (paragraph.label !== null && /^\p{Ll}/u.test(opening.text)) yield goesOn(draft, paragraph, before);
+  else yield unknown(draft, paragraph);
+}
+
+/** "2. Inviting parties to …", and "2. Invite parties to …" where the other verbs are in the singular. */
+function* wrongForm(draft: Draft, paragraph: Paragraph, isPlural: boolean): Iterable<Report> {
+  const opening = paragraph.opening as Opening;
+  const { language } = draft;
+  if (language !== 'en') return;
+  if (!isPlural && isPluralForm(opening, language)) yield inPlural(draft, opening);
+  else if (opening.part === 'preamble') {
+    const { clean } = paragraph.block;
+    const from = clean.indexOf(opening.text) + opening.text.length;
+    if (!leadsToVerb(lexiconOf(language), clean, from)) yield withoutVerb(draft, opening);
+  }
+}
