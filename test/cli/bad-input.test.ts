@@ -106,12 +106,32 @@ describe('resolute with bad input', function () {
       [['check', '--formt', 'json'], `unknown option '--formt'. Did you mean --format?`],
       [['chek'], `unknown command 'chek'. Did you mean check?`],
       [
-        ['check', '--format', 'github'],
-        `option '--format <name>' argument 'github' is invalid. It comes with a later version. There are stylish, json and sarif.`,
+        ['check', '--format', 'xml'],
+        `option '--format <name>' argument 'xml' is invalid. There are stylish, json, sarif, github and junit.`,
       ],
       [
-        ['check', '--format', 'junit'],
-        `option '--format <name>' argument 'junit' is invalid. It comes with a later version. There are stylish, json and sarif.`,
+        ['check', '--format', 'json', '--format', 'sarif'],
+        `option '--format <name>' argument 'sarif' is invalid. It was "json" before: give it once.`,
+      ],
+      [
+        ['check', '--fail-on', 'hint', '--fail-on', 'error'],
+        `option '--fail-on <severity>' argument 'error' is invalid. It was "hint" before: give it once.`,
+      ],
+      [
+        ['fix', '--config', 'a', '--config', 'b'],
+        `option '--config <path>' argument 'b' is invalid. It was "a" before: give it once.`,
+      ],
+      [
+        ['check', 'a.decision', '--stdin-filename', 'b.decision'],
+        '--stdin-filename names standard input: add - to what is read, or leave the name out.',
+      ],
+      [
+        ['parse', 'a.decision', '--stdin-filename', 'b.decision'],
+        '--stdin-filename names standard input: add - to what is read, or leave the name out.',
+      ],
+      [
+        ['fix', '-', 'a.decision'],
+        '- is mended onto standard output, where no word of other files may stand: fix them apart.',
       ],
       [['check', '--format', 'jsn'], `option '--format <name>' argument 'jsn' is invalid. Did you mean "json"?`],
       [

@@ -4,6 +4,7 @@ import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, s
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureBuilt } from '../support/build';
+import { fixtures } from '../support/fixtures';
 import { clean, cliFile, folderOf, mended, removeFolders, resolute, skipping, text } from './run';
 
 const onWindows = process.platform === 'win32';
@@ -96,6 +97,26 @@ describe('resolute fix', function () {
     const { stdout } = await resolute(['fix', '--dry-run', 'a.decision.md'], { cwd });
     execFileSync('git', ['apply', '-p0', '-'], { cwd, input: stdout });
     assert.equal(readFileSync(path.join(cwd, 'a.decision.md'), 'utf8'), `\uFEFF${mended.replaceAll('\n', '\r\n')}`);
+  });
+
+  it('prints one diff of many files, which patch and git apply take', async function () {
+    if (onWindows) return this.skip();
+    const drafts = Object.fromEntries(fixtures.map(({ name, text }) => [name, text]));
+    const cwd = folderOf(drafts);
+    const names = Object.keys(drafts);
+    const { stdout } = await resolute(['fix', '--dry-run', ...names], { cwd });
+    await resolute(['fix', ...names], { cwd });
+    const mended = Object.fromEntries(names.map((name) => [name, readFileSync(path.join(cwd, name), 'utf8')]));
+    assert.notDeepEqual(mended, drafts);
+    for (const [program, ...args] of [
+      ['git', 'apply', '-p0', '-'],
+      ['patch', '-p0', '--binary', '--silent'],
+    ] as const) {
+      const other = folderOf(drafts);
+      execFileSync(program, args, { cwd: other, input: stdout });
+      const patched = Object.fromEntries(names.map((name) => [name, readFileSync(path.join(other, name), 'utf8')]));
+      assert.deepEqual(patched, mended, program);
+    }
   });
 
   it('mends standard input onto standard output', async () => {

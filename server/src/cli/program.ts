@@ -32,6 +32,7 @@ const addCheck: Add = (program, terminal, end) =>
     .addOption(formatOption(formatNames, 'stylish'))
     .addOption(failOnOption())
     .action(async (paths: string[], options) => {
+      refuseStrayName(program, paths, options);
       const { check } = await import('./commands/check');
       end(await check(orHere(paths), options, terminal));
     });
@@ -43,6 +44,11 @@ const addFix: Add = (program, terminal, end) =>
     .addOption(failOnOption())
     .addOption(new Option('--layout').hideHelp())
     .action(async (paths: string[], options: DraftOptions & { layout?: true; dryRun?: true; failOn: 'error' }) => {
+      refuseStrayName(program, paths, options);
+      if (paths.includes('-') && paths.length > 1 && !options.dryRun)
+        program.error(
+          'error: - is mended onto standard output, where no word of other files may stand: fix them apart',
+        );
       if (options.layout) program.error('error: --layout comes with a later version: leave it out');
       const { fix } = await import('./commands/fix');
       end(await fix(orHere(paths), options, terminal));
@@ -52,6 +58,7 @@ const addParse: Add = (program, terminal, end) =>
   withDraftOptions(program.command('parse').description('print what is read in a draft, as JSON'))
     .argument('<file>', 'a draft, or - for standard input')
     .action(async (file: string, options) => {
+      refuseStrayName(program, [file], options);
       const { parse } = await import('./commands/parse');
       end(await parse(file, options, terminal));
     });
@@ -84,6 +91,12 @@ const addRules: Add = (program, terminal, end) =>
       const { rules } = await import('./commands/rules');
       end(rules(options, terminal));
     });
+
+/** A name of standard input is of no use without it. */
+function refuseStrayName(program: Command, paths: readonly string[], { stdinFilename }: DraftOptions): void {
+  if (stdinFilename === undefined || paths.includes('-')) return;
+  program.error('error: --stdin-filename names standard input: add - to what is read, or leave the name out');
+}
 
 const orHere = (paths: readonly string[]): readonly string[] => (paths.length > 0 ? paths : ['.']);
 

@@ -24,7 +24,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     if (result) results.push(result);
   }
   const format = await formatCalled(options.format);
-  terminal.print(format(results, terminal));
+  terminal.print(format(results, { ...terminal, failOn: options.failOn }));
   return statusOf(results, options.failOn, terminal);
 }
 

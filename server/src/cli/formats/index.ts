@@ -1,3 +1,4 @@
+import type { Severity } from '../../rules/rule';
 import type { FileResult } from '../results';
 import type { Paint } from '../terminal';
 
@@ -7,6 +8,8 @@ export type Format = (results: readonly FileResult[], parts: FormatParts) => str
 export interface FormatParts {
   readonly paint: Paint;
   readonly problems: readonly string[];
+  /** `--fail-on`: findings of this severity and above are failures. */
+  readonly failOn: Severity;
 }
 
 /** Each is loaded when it is asked for. */
@@ -14,6 +17,8 @@ const formats: Readonly<Record<string, () => Promise<Format>>> = {
   stylish: async () => (await import('./stylish')).stylish,
   json: async () => (await import('./json')).json,
   sarif: async () => (await import('./sarif')).sarif,
+  github: async () => (await import('./github')).github,
+  junit: async () => (await import('./junit')).junit,
 };
 
 export const formatNames: readonly string[] = Object.keys(formats);
