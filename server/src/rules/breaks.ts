@@ -48,9 +48,10 @@ export function rightNumbers(counted: readonly Numbering[], place: number, expec
   const right = counted.map((number, i) => {
     begin(course, number);
     const step = steps[i] as Step;
-    if (i < place && step.kind === 'next') course.goOnFrom(number.value);
-    if (i === place) course.goOnFrom(expected);
-    return course.take(i === place ? NEXT : step, spanOf(number));
+    if (i === place) return course.put(expected, spanOf(number));
+    return i < place && step.kind === 'next'
+      ? course.put(number.value, spanOf(number))
+      : course.take(step, spanOf(number));
   });
   return right.slice(place);
 }
@@ -72,13 +73,15 @@ function follow(counted: readonly Numbering[]): { breaks: Omit<Break, 'index'>[]
     steps.push(step ?? NEXT);
     if (step) course.take(step, spanOf(number));
     else {
-      const expected = course.next;
+      const expected = course.expected(value, following);
       breaks.push({ place: i, expected, before: value < expected ? (seen.get(value) ?? null) : null });
       const isSwap = value === expected + 1 && following === expected && goesOnFrom(counted, i + 2, value + 1);
       const isAlone = following === undefined || following === expected + 1;
-      course.goOnFrom(isSwap ? expected + 2 : isAlone ? expected + 1 : value + spanOf(number));
+      if (isSwap || isAlone) course.put(expected);
+      else course.put(value, spanOf(number));
       if (isSwap) {
         steps.push(NEXT);
+        course.put(value);
         i++;
       }
     }
@@ -87,10 +90,10 @@ function follow(counted: readonly Numbering[]): { breaks: Omit<Break, 'index'>[]
   return { breaks, steps };
 }
 
-/** The number behind the one at `place`; undefined where an option begins between them. */
+/** The number behind the one at `place`; undefined where an option with numbers of its own begins between them. */
 function followingOf(counted: readonly Numbering[], place: number): number | undefined {
   const next = counted[place + 1];
-  return next?.options?.length ? undefined : next?.value;
+  return next?.options?.some(({ isWhole }) => !isWhole) ? undefined : next?.value;
 }
 
 const goesOnFrom = (counted: readonly Numbering[], place: number, value: number): boolean =>

@@ -28,6 +28,8 @@ export class Course {
   /** Outer sets before the sets within their options. */
   private sets: OptionSet[] = [];
   private isFirst = false;
+  /** The option that has begun holds text without a number. */
+  private isFilled = false;
 
   constructor(from: number) {
     this.next = from;
@@ -42,7 +44,8 @@ export class Course {
     const set = this.sets.at(-1) as OptionSet;
     this.next = set.bases[0] as number;
     // what comes behind it is behind the options
-    if (isWhole && !isItem) this.next = Math.max(this.next, ...set.ends);
+    this.isFilled = isWhole;
+    if (this.isFilled) this.next = Math.max(this.next, ...set.ends);
   }
 
   private goOnWith(at: number, ordinal: number | null): void {
@@ -53,7 +56,9 @@ export class Course {
   }
 
   private open(name: string, ordinal: number | null, isItem: boolean): void {
-    const others = this.sets.flatMap((set) => [...set.ends, ...(this.isFirst ? set.bases : [])]);
+    const others = this.sets.flatMap(({ ends, bases }) =>
+      this.isFirst ? [...ends, ...bases] : ends.filter((end) => end > this.next),
+    );
     const before = this.sets.findIndex((set) => set.name === name);
     if (before >= 0) this.sets.length = before;
     // a second version without a first one is one of what stands above it
@@ -74,11 +79,14 @@ export class Course {
 
   /** How `value` goes on, when `following` is the number behind it; undefined where the count breaks. */
   stepTo(value: number, following: number | undefined): Step | undefined {
+    if (this.isOther(value, following)) return undefined;
     if (value === this.next) return { kind: 'next' };
-    const base = this.isFirst ? (this.sets.at(-1)?.bases.indexOf(value) ?? -1) : -1;
+    const base = this.bases.indexOf(value);
     if (base >= 0) return { kind: 'first', base };
     // a step back is one behind the options only where the count goes on from it
     if (value < this.next && following !== value + 1) return undefined;
+    // an option that has just begun has a number, unless text stands there without one
+    if (this.isFirst && !this.isFilled) return undefined;
     for (let set = this.sets.length - 1; set >= 0; set--) {
       const option = this.sets[set]?.ends.indexOf(value) ?? -1;
       if (option >= 0) return { kind: 'behind', set, option };
@@ -86,23 +94,44 @@ export class Course {
     return undefined;
   }
 
-  /** Takes a step; returns its number. `span` is how many numbers the label stands for. */
-  take(step: Step, span = 1): number {
-    let value = this.next;
-    if (step.kind === 'first') value = this.sets.at(-1)?.bases[step.base] ?? value;
-    if (step.kind === 'behind') {
-      value = this.sets[step.set]?.ends[step.option] ?? value;
-      this.sets.length = Math.min(this.sets.length, step.set);
-    }
-    const set = this.sets.at(-1);
-    if (this.isFirst && step.kind !== 'behind' && set?.ordinal === 1) set.bases = [value];
-    this.goOnFrom(value + span);
-    return value;
+  /** Whether another number was meant than `value`, though it would do: the one behind goes on from that other. */
+  private isOther(value: number, following: number | undefined): boolean {
+    if (following === undefined || following <= value + 1) return false;
+    if (this.sets.some(({ ends }) => ends.includes(following))) return false;
+    return this.bases.some((one) => one !== value && following === one + 1);
   }
 
-  /** The count goes on with `next`, whatever came before. */
-  goOnFrom(next: number): void {
-    this.next = next;
+  /** Where the option that has just begun may begin. */
+  private get bases(): readonly number[] {
+    return this.isFirst && !this.isFilled ? (this.sets.at(-1)?.bases ?? []) : [];
+  }
+
+  /** The number that was meant where the count breaks at `value`, before `following`. */
+  expected(value: number, following: number | undefined): number {
+    const ends = this.sets.flatMap((set) => set.ends.filter((end) => end > this.next));
+    const before = [this.next, ...this.bases, ...ends].find((one) => following === one + 1);
+    if (before !== undefined) return before;
+    // a number far ahead has left the shorter options behind
+    return value > this.next ? Math.max(this.next, ...this.bases) : this.next;
+  }
+
+  /** Takes a step; returns its number. `span` is how many numbers the label stands for. */
+  take(step: Step, span = 1): number {
+    if (step.kind === 'behind') {
+      const value = this.sets[step.set]?.ends[step.option] ?? this.next;
+      this.sets.length = Math.min(this.sets.length, step.set);
+      this.isFirst = false;
+      return this.put(value, span);
+    }
+    return this.put(step.kind === 'first' ? (this.sets.at(-1)?.bases[step.base] ?? this.next) : this.next, span);
+  }
+
+  /** Takes `value`, whatever the count was. */
+  put(value: number, span = 1): number {
+    const set = this.sets.at(-1);
+    if (this.isFirst && set?.ordinal === 1) set.bases = [value];
     this.isFirst = false;
+    this.next = value + span;
+    return value;
   }
 }

@@ -7,6 +7,7 @@ import { enactingFormula } from './enacting-formula';
 import { footnoteReference } from './footnote-reference';
 import { instrumentTitle } from './instrument-title';
 import { internalReference } from './internal-reference';
+import { openBracket } from './open-bracket';
 import { paragraphNumbering } from './paragraph-numbering';
 import { paragraphOrder } from './paragraph-order';
 import { paragraphPunctuation } from './paragraph-punctuation';
@@ -14,6 +15,7 @@ import { repealedInstrument } from './repealed-instrument';
 import type { Rule } from './rule';
 import { supersededInstrument } from './superseded-instrument';
 import { termCapitalization } from './term-capitalization';
+import { unbalancedBracket } from './unbalanced-bracket';
 import { unknownArticle } from './unknown-article';
 import { unknownInstrument } from './unknown-instrument';
 import { unknownVerb } from './unknown-verb';
@@ -39,6 +41,8 @@ export const rules: readonly Rule[] = [
   internalReference,
   annexReference,
   footnoteReference,
+  unbalancedBracket,
+  openBracket,
   conversionArtefact,
   dateRange,
   termCapitalization,

@@ -40,6 +40,8 @@ export interface Rule {
   /** One line: what it flags. */
   readonly summary: string;
   readonly severity: Severity | 'off';
+  /** The default for one draft, where it depends on the draft. */
+  readonly severityFor?: (context: RuleContext) => Severity | 'off';
   readonly options?: Readonly<Record<string, RuleOption>>;
   /** Runs behind all others, once it is known which directives silenced something; silenced itself only by its name. */
   readonly last?: true;

@@ -20,7 +20,7 @@ export function runRules(rules: readonly Rule[], context: RuleContext, options: 
   const ran = new Set<string>();
   const found: Finding[] = [];
   const run = (rule: Rule, given: RuleContext): void => {
-    const set = own(options.severities, rule.id) ?? rule.severity;
+    const set = own(options.severities, rule.id) ?? rule.severityFor?.(given) ?? rule.severity;
     const reports = set === 'off' ? null : reportsOf(rule, given, options);
     if (set === 'off' || reports === null) return;
     ran.add(rule.id);

@@ -1,4 +1,4 @@
-import type { Draft, Option } from '../structure/model';
+import type { Draft, Option, Paragraph, Part } from '../structure/model';
 import type { Numbered } from './label-forms';
 
 /** The numbered paragraphs of a draft as one sequence, and the items under each paragraph as one more for each level. */
@@ -6,16 +6,19 @@ export function sequencesOf(draft: Draft): Numbered[][] {
   const sequences: Numbered[][] = [[]];
   /** The open sequence of each level. */
   const open: (Numbered[] | undefined)[] = [sequences[0]];
-  const options = new WaitingOptions();
+  let options = new WaitingOptions();
   let before = 0;
+  let above: Part = 'preamble';
   for (const paragraph of draft.paragraphs) {
     const { level, label, section, part } = paragraph;
     const afterDeeper = before > level;
     before = level;
+    if (part !== above) options = new WaitingOptions();
+    above = part;
     if (level === 0 && label === null && paragraph.isAlternative) options.fill(paragraph.options);
     else {
       open.length = level + 1;
-      options.begin(paragraph.options, level);
+      options.begin(paragraph);
     }
     if (label === null) continue;
     let sequence = open[level];
@@ -47,19 +50,26 @@ const UNNUMBERED: Option = { text: '', set: '', ordinal: 1, isWhole: false, rang
 /** The options of each level that no number has come behind yet. */
 class WaitingOptions {
   private readonly levels: Option[][] = [[], [], []];
+  /** The sets of options that stand within items. */
+  private readonly within = new Set<string>();
 
-  /** `options` begin before a paragraph of `level`; those before it are nothing to the items below it. */
-  begin(options: readonly Option[], level: number): void {
-    for (let i = 0; i < this.levels.length; i++) {
-      if (i > level) this.levels[i] = [];
-      for (const option of options) this.levels[i]?.push(option);
+  /** The options of `paragraph` begin; those before it are nothing to the items below it. */
+  begin({ level, label, options }: Paragraph): void {
+    for (const { set, range } of options)
+      if (level > 0 && label && range.start > label.range.start) this.within.add(set);
+    const outer = options.filter(({ set }) => !this.within.has(set));
+    for (const [i, waiting] of this.levels.entries()) {
+      if (i > level) waiting.length = 0;
+      for (const option of i < level || level === 0 ? outer : options)
+        waiting.push(i === 0 || this.within.has(option.set) ? option : { ...option, isWhole: false });
     }
+    if (level === 0) this.within.clear();
   }
 
   /** An unnumbered paragraph stands under `options`; the letters of items may run on from it or begin again. */
   fill(options: readonly Option[]): void {
     for (const [i, waiting] of this.levels.entries()) {
-      for (const option of options) waiting.push(i > 0 ? option : { ...option, isWhole: true });
+      for (const option of options) waiting.push({ ...option, isWhole: i === 0 });
       if (i > 0) waiting.push(UNNUMBERED);
     }
   }

@@ -49,7 +49,7 @@ export class Outline {
   paragraph(group: Group, part: Part, lead: Lead, opening: FoundOpening | undefined): void {
     this.items = new Items();
     this.begin(group, lead.options, group.label === undefined);
-    if (group.label !== undefined) this.isAlternative = lead.options.length > 0;
+    if (group.label !== undefined || lead.options.length > 0) this.isAlternative = lead.options.length > 0;
     this.add(group, part === 'preamble' ? 'preambular' : 'operative', { part, opening, lead, options: this.taken() });
     this.parent = this.entries.at(-1);
     this.goOnFrom(group);
