@@ -3,8 +3,9 @@ import { sourceRange } from '../structure/blocks';
 import { citationLists } from './citation-lists';
 import type { RuleContext } from './context';
 import { houseStyle } from './house-style';
+import type { Use } from './one-way';
 import { wordingsOf } from './own-words';
-import type { Use } from './term-uses';
+import { useOf } from './term-uses';
 
 /** Uses of a noun by the case of its first letter, and the case the house style asks for. */
 export interface CasedUses {
@@ -30,7 +31,7 @@ export function nounUses({ draft, citations, registry, style, identity }: RuleCo
     if (!noun || !isJudged(first) || !own.get(block)?.isOwn(noun) || !isInside(block.clean, noun.start)) continue;
     const written = block.clean.slice(noun.start, noun.end);
     const key = written.toLowerCase();
-    byNoun.set(key, [...(byNoun.get(key) ?? []), { written, range: sourceRange(block, noun) }]);
+    byNoun.set(key, [...(byNoun.get(key) ?? []), useOf(written, sourceRange(block, noun))]);
   }
   return [...byNoun].map(([small, uses]) => ({ uses, wanted: asked && inCase(small, asked) }));
 }

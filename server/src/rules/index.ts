@@ -13,6 +13,7 @@ import { paragraphOrder } from './paragraph-order';
 import { paragraphPunctuation } from './paragraph-punctuation';
 import { repealedInstrument } from './repealed-instrument';
 import type { Rule } from './rule';
+import { spellingConsistency } from './spelling-consistency';
 import { supersededInstrument } from './superseded-instrument';
 import { termCapitalization } from './term-capitalization';
 import { unbalancedBracket } from './unbalanced-bracket';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   conversionArtefact,
   dateRange,
   termCapitalization,
+  spellingConsistency,
   unusedDirective,
   draftHead,
 ];

@@ -1,8 +1,9 @@
 import { sourceRange } from '../structure/blocks';
 import { type CasedUses, inCase, isInside } from './citation-nouns';
 import type { RuleContext } from './context';
+import type { Use } from './one-way';
 import { wordingsOf } from './own-words';
-import type { Use } from './term-uses';
+import { useOf } from './term-uses';
 import { usage } from './usage';
 
 /** How far behind a part the text is looked for whose parts keep their capital. */
@@ -22,7 +23,7 @@ export function partUses({ draft, style }: RuleContext): CasedUses[] {
         capitalParts.some((word) => behind.toLowerCase().includes(word)) || /^ \S+ \p{Lu}/u.test(behind);
       if (!isOwn(clean) || isCapital || !isInside(text, index) || written === written.toUpperCase()) continue;
       const key = written.toLowerCase();
-      byNoun.set(key, [...(byNoun.get(key) ?? []), { written, range: sourceRange(block, clean) }]);
+      byNoun.set(key, [...(byNoun.get(key) ?? []), useOf(written, sourceRange(block, clean))]);
     }
   }
   return [...byNoun].map(([small, uses]) => ({ uses, wanted: inCase(small, style.partsCase) }));

@@ -1,10 +1,10 @@
-import type { Range } from '../text/range';
 import { nounUses } from './citation-nouns';
 import type { RuleContext } from './context';
+import { otherWays, type Use, usualWay } from './one-way';
 import { organFaults } from './organ-forms';
 import { partUses } from './part-nouns';
 import type { Options, Report, Rule } from './rule';
-import { type Use, usesOf } from './term-uses';
+import { usesOf } from './term-uses';
 import { type Term, usage } from './usage';
 
 /** R67–R70: one term written two ways in one text, or otherwise than the house style writes it; the names of organs. */
@@ -32,38 +32,10 @@ export const termCapitalization: Rule = {
   },
 };
 
-/** One report for all uses that are not written as `wanted`, or as most of them are; of two ways as common, as the first. */
-export function* mixed(uses: readonly Use[], wanted?: string): Iterable<Report> {
-  const counts = new Map<string, number>();
-  for (const { written } of uses) counts.set(written, (counts.get(written) ?? 0) + 1);
-  const usual = wanted ?? [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-  const odd = uses.filter(({ written }) => written !== usual);
-  const first = odd[0];
-  if (!first || usual === undefined) return;
-  const model = uses.find(({ written }) => written === usual)?.range;
-  yield {
-    range: first.range,
-    message:
-      wanted === undefined
-        ? `This text writes both “${usual}” and “${first.written}”. Write “${usual}”.`
-        : `“${first.written}” is to be written “${usual}” in this text.`,
-    related: related(
-      odd.slice(1).map(({ range }) => range),
-      first.written,
-      model,
-      usual,
-    ),
-    fixes: () => [
-      {
-        title: odd.length === 1 ? `Write “${usual}”` : `Write “${usual}” in all ${odd.length} places`,
-        edits: odd.map(({ range }) => ({ range, newText: usual })),
-        preferred: true,
-      },
-    ],
-  };
+function mixed(uses: readonly Use[], wanted?: string): Iterable<Report> {
+  return otherWays(uses, usualWay(uses, wanted), ({ written }, right) =>
+    wanted === undefined
+      ? `This text writes both “${right}” and “${written}”. Write “${right}”.`
+      : `“${written}” is to be written “${right}” in this text.`,
+  );
 }
-
-const related = (others: readonly Use[], model: Range | undefined, usual: string) => [
-  ...(model ? [{ range: model, message: `“${usual}” stands here.` }] : []),
-  ...others.map(({ range, written }) => ({ range, message: `“${written}” stands here too.` })),
-];

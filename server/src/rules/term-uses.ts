@@ -1,22 +1,19 @@
 import { sourceRange } from '../structure/blocks';
 import type { Draft, Language } from '../structure/model';
 import type { Range } from '../text/range';
+import type { Use } from './one-way';
 import { type Wording, wordingsOf } from './own-words';
 import { type Term, usage } from './usage';
 
-/** One use of a term in the drafter's own words. */
-export interface Use {
-  /** The term's words as written, what "#" stands for left out. */
-  readonly written: string;
-  readonly range: Range;
-}
+/** A use that is written as it is written: each way of its own. */
+export const useOf = (written: string, range: Range): Use => ({ written, range, way: written, inWay: (way) => way });
 
 interface Word extends Range {
   readonly text: string;
   readonly lower: string;
 }
 
-/** The uses of each of `terms` in a draft, in the order of the text. */
+/** The uses of each of `terms` in a draft, what "#" stands for left out, in the order of the text. */
 export function usesOf(draft: Draft, terms: readonly Term[]): Map<Term, Use[]> {
   const phrases = new Map<string, Phrase[]>();
   for (const term of terms) {
@@ -70,13 +67,13 @@ function useAt(
   if (counted.some((word) => isCapitals(word) && !term.term.includes(word.text))) return undefined;
   if (counted[0] === own[0] && beginsSentence(text, clean.start)) return undefined;
   if (isExcepted(term, words, at, own.length) || isName(text, words, at, own.length, language)) return undefined;
-  return { written, range: sourceRange(block, clean) };
+  return useOf(written, sourceRange(block, clean));
 }
 
 const isCapitals = ({ text }: Word): boolean => text.length > 1 && text === text.toUpperCase();
 
 /** Whether no word of the same sentence stands before `at`. */
-const beginsSentence = (text: string, at: number): boolean =>
+export const beginsSentence = (text: string, at: number): boolean =>
   /(?:^|[.!?:] )(?:\(?[\p{L}\d]{1,4}[).] )?[[“"(–• -]{0,4}$/u.test(text.slice(Math.max(0, at - 16), at));
 
 function isExcepted(

@@ -47,6 +47,18 @@ export interface Usage {
   readonly organForms: readonly (readonly string[])[];
   /** Endings of an ordinal in figures. */
   readonly ordinals: readonly string[];
+  /** Second words of compounds that take a hyphen before their noun: "biodiversity-related agreements". */
+  readonly compounds: readonly string[];
+  /** Words behind a compound that show that no noun of its own follows. */
+  readonly compoundEnds: readonly string[];
+  /** Spellings of one word; of two as common the first is kept. */
+  readonly variants: readonly (readonly string[])[];
+  /** Spellings of one word, the first of them that of house styles that spell with z. */
+  readonly houseSpellings: readonly (readonly string[])[];
+  /** Words right before a word that give it another spelling: "computer program". */
+  readonly notHouseSpelling: readonly string[];
+  /** Verbs that may be spelt with z or with s, without "ize" and "ise". */
+  readonly izeStems: readonly string[];
   /** Nouns for the parts of a text, which a house style writes small or with a capital. */
   readonly parts: readonly string[];
   /** Texts whose parts keep their capital: "Article 55 of the Charter". */
