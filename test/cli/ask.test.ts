@@ -143,20 +143,32 @@ describe('resolute about itself', function () {
 
   it('prints the page of a rule', async () => {
     const page = readFileSync(path.join(__dirname, '..', '..', 'docs', 'rules', 'verb-italics.md'), 'utf8');
-    assert.deepEqual(await resolute(['explain', 'verb-italics']), { code: 0, stdout: page, stderr: '' });
+    const stdout = `${page}\n## Settings\n\n- \`severity\` (default: warning).\n`;
+    assert.deepEqual(await resolute(['explain', 'verb-italics']), { code: 0, stdout, stderr: '' });
+  });
+
+  it('prints the options of a rule with their defaults', async () => {
+    for (const { id, options = {} } of rules) {
+      for (const [name, { about }] of Object.entries(options)) {
+        const { stdout } = await resolute(['explain', id]);
+        assert.ok(stdout.includes(`- \`${name}\`, a list of texts (default: `) && stdout.includes(about), id);
+      }
+    }
   });
 
   it('lists the rules', async () => {
     const text = await resolute(['rules']);
     const lines = text.stdout.trimEnd().split('\n');
     assert.equal(lines.length, rules.length);
-    for (const [i, { id, severity, summary }] of rules.entries()) {
-      assert.deepEqual(lines[i]?.split(/ {2,}/), [id, severity, summary]);
+    for (const [i, { id, severity, summary, options = {} }] of rules.entries()) {
+      const names = Object.keys(options);
+      const told = names.length > 0 ? `${summary} (options: ${names.join(', ')})` : summary;
+      assert.deepEqual(lines[i]?.split(/ {2,}/), [id, severity, told]);
     }
     const json = await resolute(['rules', '--format', 'json']);
     assert.deepEqual(JSON.parse(json.stdout), {
       version: 1,
-      rules: rules.map(({ id, severity, summary }) => ({ id, severity, summary })),
+      rules: rules.map(({ id, severity, summary, options = {} }) => ({ id, severity, summary, options })),
     });
   });
 

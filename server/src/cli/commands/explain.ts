@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rules } from '../../rules/index';
+import type { Rule } from '../../rules/rule';
 import { nearest } from '../../service/nearest';
 import { ruleIds } from '../../service/settings';
 import { Failure } from '../failure';
@@ -9,12 +10,13 @@ import type { Terminal } from '../terminal';
 /** The rule pages lie beside the built programs' folder. */
 const pages = path.join(__dirname, '..', 'docs', 'rules');
 
-/** Prints the page of a rule. Returns the exit status. */
+/** Prints the page of a rule, and how it may be set. Returns the exit status. */
 export async function explain(id: string, terminal: Terminal): Promise<number> {
-  const ids = rules.map((rule) => rule.id);
-  if (!ids.includes(id)) throw new Failure(unknown(id, ids));
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) throw new Failure(unknown(id));
   try {
-    terminal.print(await readFile(path.join(pages, `${id}.md`), 'utf8'));
+    const page = await readFile(path.join(pages, `${id}.md`), 'utf8');
+    terminal.print(`${page.trimEnd()}\n\n${settingsOf(rule)}\n`);
   } catch {
     throw new Failure(
       `the page of the rule "${id}" is missing: ${path.join(pages, `${id}.md`)}. Install Resolute again.`,
@@ -23,7 +25,17 @@ export async function explain(id: string, terminal: Terminal): Promise<number> {
   return 0;
 }
 
-function unknown(id: string, ids: readonly string[]): string {
+/** The severity of a rule by default, and its options. */
+function settingsOf({ severity, options = {} }: Rule): string {
+  const lines = Object.entries(options).map(([name, option]) => {
+    const value = option.default.length > 0 ? option.default.map((text) => `"${text}"`).join(', ') : 'none';
+    return `- \`${name}\`, a list of texts (default: ${value}). ${option.about}`;
+  });
+  return ['## Settings', '', `- \`severity\` (default: ${severity}).`, ...lines].join('\n');
+}
+
+function unknown(id: string): string {
+  const ids = rules.map((rule) => rule.id);
   if (ruleIds.includes(id)) return `the rule "${id}" comes with a later version`;
   const near = nearest(id, ids);
   return `there is no rule "${id}". ${near ? `Did you mean "${near}"?` : 'Run "resolute rules" to see them.'}`;
