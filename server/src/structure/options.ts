@@ -54,7 +54,7 @@ export function optionAt(clean: string, at: number, { options }: Words): FoundOp
 function countOf(number: string | undefined, letters: string | undefined): { style: string; ordinal: number | null } {
   if (number !== undefined) return { style: 'arabic', ordinal: Number(number) };
   if (letters === undefined) return { style: '', ordinal: null };
-  const roman = romanValue(letters.toUpperCase());
+  const roman = /^[ivx]+$/i.test(letters) ? romanValue(letters.toUpperCase()) : undefined;
   if (roman !== undefined) return { style: 'roman', ordinal: roman };
   return { style: 'letter', ordinal: letterValue(letters.toLowerCase()) };
 }
