@@ -83,7 +83,7 @@ function grammar(language: Language): Grammar {
       'iu',
     ),
     plurals: new Set(references.plurals),
-    range: sticky(` ?[–—-] ?(?=[\\d(])| ${oneOf(to)} (?=[\\d(ivxl])`),
+    range: sticky(` ?[–—-] ?| ${oneOf(to)} (?=[\\d(ivxl])`),
     joint: sticky(`[\\[\\] ]{0,3}[,;]?[\\[\\] ]{0,3}(?:${oneOf(and)} )?`),
   };
 }

@@ -1,7 +1,7 @@
 import type { InternalReference } from '../citations/internal-reference';
 import type { Annex, Draft } from '../structure/model';
 import { words } from '../structure/words';
-import { annexValue, DraftAnnexes, isNamed } from './annexes';
+import { AnnexNumbers, DraftAnnexes } from './annexes';
 import { breaksOf } from './breaks';
 import type { RuleContext } from './context';
 import type { Report, Rule } from './rule';
@@ -15,12 +15,18 @@ export const annexReference: Rule = {
   *check({ draft, references }: RuleContext): Iterable<Report> {
     if (draft.paragraphs.length === 0) return;
     const annexes = new DraftAnnexes(draft);
-    const mentions = references.filter((one) => one.kind === 'annex' && isMention(draft, one));
-    for (const list of annexes.all()) {
-      const first = list[0] as Annex;
-      const here = mentions.filter(({ range }) => annexes.at(range.start)[0] === first);
-      if (!isAnnexed(draft, annexes, first)) yield* unmentioned(list, here);
-      if (list.length === 1) yield* single(first);
+    const mentions = new Map<number, AnnexNumbers>();
+    const whole = textsWithAnnexed(draft, annexes);
+    for (const reference of references) {
+      if (reference.kind !== 'annex' || !isMention(draft, reference)) continue;
+      const text = annexes.textAt(reference.range.start);
+      const numbers = mentions.get(text) ?? new AnnexNumbers();
+      mentions.set(text, numbers);
+      if (!take(numbers, reference)) whole.add(text);
+    }
+    for (const [text, list] of annexes.all()) {
+      if (!whole.has(text)) yield* unmentioned(list, mentions.get(text) ?? new AnnexNumbers());
+      if (list.length === 1) yield* single(list[0] as Annex);
       else yield* outOfOrder(list);
     }
   },
@@ -33,20 +39,30 @@ function isMention({ text, language }: Draft, { whose, block, range }: InternalR
   return whose !== 'other' || words[language].references.its.some((word) => before.endsWith(`${word} `));
 }
 
-/** Whether a paragraph says that something is annexed, without naming the annex. */
-function isAnnexed({ paragraphs, language }: Draft, annexes: DraftAnnexes, first: Annex): boolean {
+/** The decisions in which a paragraph says that something is annexed, without naming the annex. */
+function textsWithAnnexed({ paragraphs, language }: Draft, annexes: DraftAnnexes): Set<number> {
   const { annexed } = words[language].references;
-  return paragraphs.some(({ block, range }) => {
+  const texts = paragraphs.flatMap(({ block, range }) => {
     const text = block.clean.toLowerCase();
-    return annexed.some((word) => text.includes(word)) && annexes.at(range.start)[0] === first;
+    return annexed.some((word) => text.includes(word)) ? [annexes.textAt(range.start)] : [];
   });
+  return new Set(texts);
 }
 
-function* unmentioned(list: readonly Annex[], mentions: readonly InternalReference[]): Iterable<Report> {
-  // "the annex", "the annexes to the present decision"
-  if (mentions.some(({ members }) => members.some(({ steps }) => steps.length === 0))) return;
+/** Takes the annexes that a reference mentions; false for "the annex", "the annexes", which may be all. */
+function take(numbers: AnnexNumbers, { members }: InternalReference): boolean {
+  for (const [i, { steps, through }] of members.entries()) {
+    const key = steps[0]?.key;
+    if (key === undefined) return false;
+    numbers.add(key);
+    if (through) numbers.addRange(members[i - 1]?.steps[0]?.key ?? '', key);
+  }
+  return true;
+}
+
+function* unmentioned(list: readonly Annex[], mentioned: AnnexNumbers): Iterable<Report> {
   for (const annex of list) {
-    if (mentions.some((mention) => mentionsAnnex(mention, annex))) continue;
+    if (annex.label && mentioned.has(annex.label)) continue;
     const name = annex.label ? `annex ${annex.label.text}` : 'the annex';
     yield {
       range: annex.label ? { start: annex.range.start, end: annex.label.range.end } : annex.range,
@@ -54,16 +70,6 @@ function* unmentioned(list: readonly Annex[], mentions: readonly InternalReferen
     };
   }
 }
-
-const mentionsAnnex = ({ members }: InternalReference, annex: Annex): boolean =>
-  members.some(({ steps, through }, i) => {
-    const key = steps[0]?.key ?? '';
-    if (isNamed(annex, key)) return true;
-    const from = through ? annexValue(members[i - 1]?.steps[0]?.key ?? '') : null;
-    const to = annexValue(key);
-    const value = annex.label?.value;
-    return value !== undefined && from !== null && to !== null && from <= value && value <= to;
-  });
 
 function* single({ label }: Annex): Iterable<Report> {
   if (label === null) return;

@@ -1,6 +1,6 @@
 import type { InternalReference, Member } from '../citations/internal-reference';
 import type { Annex, Draft } from '../structure/model';
-import { letterValue, romanValue } from '../structure/numerals';
+import { letterOf, letterValue, romanValue } from '../structure/numerals';
 import { beginningsOf, textAt } from '../structure/texts';
 import { words } from '../structure/words';
 import type { Report } from './rule';
@@ -9,6 +9,8 @@ import type { Report } from './rule';
 export class DraftAnnexes {
   private readonly beginnings: readonly number[];
   private readonly byText = new Map<number, Annex[]>();
+  private readonly descriptions = new Map<number, string>();
+  private readonly numbers = new Map<number, AnnexNumbers>();
   /** The decisions with a line that may be the heading of an annex though it is not written like one. */
   private readonly unclear = new Set<number>();
 
@@ -29,9 +31,29 @@ export class DraftAnnexes {
     }
   }
 
+  /** The numbers of the annexes of the decision that holds `offset`. */
+  numbersAt(offset: number): AnnexNumbers {
+    const text = this.textAt(offset);
+    let numbers = this.numbers.get(text);
+    if (numbers === undefined) {
+      numbers = new AnnexNumbers();
+      for (const { label } of this.byText.get(text) ?? []) if (label) numbers.add(label.text.toLowerCase());
+      this.numbers.set(text, numbers);
+    }
+    return numbers;
+  }
+
+  /** What annexes there are in the decision that holds `offset`, which has some. */
+  description(offset: number): string {
+    const text = this.textAt(offset);
+    const found = this.descriptions.get(text) ?? described(this.at(offset));
+    this.descriptions.set(text, found);
+    return found;
+  }
+
   /** The annexes of every decision that has some. */
-  all(): Annex[][] {
-    return [...this.byText.values()];
+  all(): [text: number, annexes: readonly Annex[]][] {
+    return [...this.byText];
   }
 
   /** The annexes of the decision that holds `offset`. */
@@ -44,18 +66,47 @@ export class DraftAnnexes {
     return this.unclear.has(this.textAt(offset));
   }
 
-  private textAt(offset: number): number {
+  /** The decision of the file that holds `offset`. */
+  textAt(offset: number): number {
     return textAt(this.beginnings, offset);
   }
 }
 
-/** Whether `key` ("ii", "2", "b") names `annex`. */
-export function isNamed({ label }: Annex, key: string): boolean {
-  if (label === null) return false;
-  if (label.text.toLowerCase() === key) return true;
-  const value = /\d/.test(key) ? Number(key) : romanValue(key.toUpperCase());
-  return value !== undefined && label.style !== 'capital-letter' && value === label.value;
+/** Numbers of annexes as texts name them: "II" and "2" are one, "B" is another. */
+export class AnnexNumbers {
+  private readonly names = new Set<string>();
+  private readonly values = new Set<number>();
+
+  has({ text, style, value }: NonNullable<Annex['label']>): boolean {
+    return this.names.has(text.toLowerCase()) || (style !== 'capital-letter' && this.values.has(value));
+  }
+
+  /** Whether `key` is among them. */
+  includes(key: string): boolean {
+    const value = valueOfNumber(key);
+    return this.names.has(key) || (value !== undefined && this.values.has(value));
+  }
+
+  add(key: string): void {
+    this.names.add(key);
+    const value = valueOfNumber(key);
+    if (value !== undefined) this.values.add(value);
+  }
+
+  /** Takes all from `first` to `last`. */
+  addRange(first: string, last: string): void {
+    const [from, to] = [annexValue(first), annexValue(last)];
+    if (from === null || to === null) return;
+    const isLetter = valueOfNumber(last) === undefined;
+    for (let value = from; value <= Math.min(to, from + MOST_ANNEXES); value++)
+      this.add(isLetter ? letterOf(value) : String(value));
+  }
 }
+
+const MOST_ANNEXES = 100;
+
+const valueOfNumber = (key: string): number | undefined =>
+  /\d/.test(key) ? Number(key) : romanValue(key.toUpperCase());
 
 /** A report when the annex that a member of an own reference names is not there. */
 export function* annexMissing(annexes: DraftAnnexes, reference: InternalReference, member: Member): Iterable<Report> {
@@ -64,17 +115,21 @@ export function* annexMissing(annexes: DraftAnnexes, reference: InternalReferenc
   const there = annexes.at(start);
   if (annexes.isUnclear(start)) return;
   if (step === undefined && there.length > 0) return;
-  if (step !== undefined && there.some((annex) => isNamed(annex, step.key))) return;
+  if (step !== undefined && annexes.numbersAt(start).includes(step.key)) return;
   const range = reference.members.length > 1 && step ? step.range : reference.range;
-  yield { range, message: `${absence(there, step?.key.toUpperCase())} Add it, or correct the reference.` };
+  yield { range, message: `${absence(annexes, start, step?.key.toUpperCase())} Add it, or correct the reference.` };
 }
 
-function absence(there: readonly Annex[], number: string | undefined): string {
-  if (there.length === 0) return `This text has no annex${number === undefined ? '' : ` ${number}`}.`;
-  if (there.every(({ label }) => label === null))
-    return `There is no annex ${number}: the ${there.length > 1 ? 'annexes here have' : 'annex here has'} no number.`;
+function absence(annexes: DraftAnnexes, offset: number, number: string | undefined): string {
+  if (annexes.at(offset).length === 0) return `This text has no annex${number === undefined ? '' : ` ${number}`}.`;
+  return `There is no annex ${number}: ${annexes.description(offset)}.`;
+}
+
+function described(there: readonly Annex[]): string {
   const numbers = there.flatMap(({ label }) => (label ? [label.text] : []));
-  return `There is no annex ${number}: the text has ${numbers.length > 1 ? 'annexes' : 'annex'} ${listed(numbers)}.`;
+  if (numbers.length === 0)
+    return there.length > 1 ? 'the annexes here have no numbers' : 'the annex here has no number';
+  return `the text has ${numbers.length > 1 ? 'annexes' : 'annex'} ${listed(numbers)}`;
 }
 
 const MOST = 6;
@@ -85,5 +140,5 @@ function listed(numbers: readonly string[]): string {
 }
 
 /** The value of an annex number as references write it; null for one that is none. */
-export const annexValue = (key: string): number | null =>
+const annexValue = (key: string): number | null =>
   /\d/.test(key) ? Number(key) : (romanValue(key.toUpperCase()) ?? letterValue(key));

@@ -31,11 +31,8 @@ interface Followed {
  */
 export class Renumbering {
   private readonly targets: Targets;
-  /** The members that lead over a paragraph, by its label. */
-  private readonly over = new Map<Label, Followed[]>();
-  /** The members that name a paragraph that is not there, by where and by what name it was looked for. */
-  private readonly dangling = new Map<Node, Map<string, Followed[]>>();
-
+  /** The members that name a paragraph, there or not, by where and by what name it is looked for. */
+  private readonly named = new Map<Node, Map<string, Followed[]>>();
   private asked = 0;
 
   constructor(
@@ -54,7 +51,7 @@ export class Renumbering {
    * asks for.
    */
   isSure(count: number, numbers: () => NewNumbers): boolean {
-    if (this.over.size === 0 && this.dangling.size === 0) return true;
+    if (this.named.size === 0) return true;
     this.asked += count;
     return this.asked <= MOST_ASKED * this.draft.paragraphs.length && this.doubtful(numbers()).length === 0;
   }
@@ -86,9 +83,11 @@ export class Renumbering {
     for (const followed of this.touched(numbers)) if (isDoubtful(followed, numbers)) found.add(followed.reference);
     for (const [label, number] of numbers) {
       const node = this.targets.nodeOf(label);
-      const waiting = node?.parent && number !== null ? this.dangling.get(node.parent)?.get(keyOf(label, number)) : [];
-      if (node && number !== null && keyOf(label, number) !== node.key)
-        for (const { reference } of waiting ?? []) found.add(reference);
+      if (!node?.parent || number === null || keyOf(label, number) === node.key) continue;
+      const parent = node.parent;
+      const key = keyOf(label, number);
+      if (parent.children.has(key)) continue;
+      for (const { reference } of this.named.get(parent)?.get(key) ?? []) found.add(reference);
     }
     return [...found].sort((a, b) => a.range.start - b.range.start);
   }
@@ -114,22 +113,22 @@ export class Renumbering {
   }
 
   private index({ steps, found }: End, followed: Followed): void {
-    for (const { nodes } of found)
-      for (const { paragraph } of nodes) if (paragraph?.label) push(this.over, paragraph.label, followed);
-    const last = found.at(-1);
-    const step = steps[found.length - 1];
-    if (!last || !step || last.nodes.length > 0) return;
-    const waiting = this.dangling.get(last.parent) ?? new Map<string, Followed[]>();
-    this.dangling.set(last.parent, waiting);
-    push(waiting, step.key, followed);
+    for (const [i, { parent }] of found.entries()) {
+      const beside = this.named.get(parent) ?? new Map<string, Followed[]>();
+      this.named.set(parent, beside);
+      push(beside, (steps[i] as Step).key, followed);
+    }
   }
 
+  /** The members that name a paragraph which gets another number. */
   private touched(numbers: NewNumbers): Set<Followed> {
-    const touched = new Set<Followed>();
+    const lists = new Set<readonly Followed[]>();
     for (const [label, number] of numbers) {
-      if (this.textOf(label) === number) continue;
-      for (const followed of this.over.get(label) ?? []) touched.add(followed);
+      const node = this.targets.nodeOf(label);
+      const list = node?.parent && this.named.get(node.parent)?.get(node.key);
+      if (list && this.textOf(label) !== number) lists.add(list);
     }
+    const touched = new Set([...lists].flat());
     this.asked += touched.size;
     return touched;
   }

@@ -13,6 +13,9 @@ export interface Node {
   readonly run: number;
 }
 
+/** Of more paragraphs with one number than this, none can be meant. */
+const MOST_TWINS = 16;
+
 /** What one step of a reference leads to: no node where the step is not there, several where it is there twice. */
 export interface Found {
   /** Where the step was looked for. */
@@ -99,8 +102,8 @@ export class Targets {
       if (label === null) continue;
       this.byLabel.set(label, one);
       const twins = parent.children.get(one.key);
-      if (twins) twins.push(one);
-      else parent.children.set(one.key, [one]);
+      if (twins && twins.length < MOST_TWINS) twins.push(one);
+      else if (!twins) parent.children.set(one.key, [one]);
     }
   }
 }
