@@ -17,6 +17,7 @@ import { spellingConsistency } from './spelling-consistency';
 import { supersededInstrument } from './superseded-instrument';
 import { termCapitalization } from './term-capitalization';
 import { unbalancedBracket } from './unbalanced-bracket';
+import { undefinedAbbreviation } from './undefined-abbreviation';
 import { unknownArticle } from './unknown-article';
 import { unknownInstrument } from './unknown-instrument';
 import { unknownVerb } from './unknown-verb';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   dateRange,
   termCapitalization,
   spellingConsistency,
+  undefinedAbbreviation,
   unusedDirective,
   draftHead,
 ];

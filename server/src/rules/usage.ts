@@ -59,6 +59,10 @@ export interface Usage {
   readonly notHouseSpelling: readonly string[];
   /** Verbs that may be spelt with z or with s, without "ize" and "ise". */
   readonly izeStems: readonly string[];
+  /** Abbreviations that are known to every reader. */
+  readonly abbreviations: readonly string[];
+  /** What may stand before an abbreviation in the brackets that define it. */
+  readonly hereinafter: readonly string[];
   /** Nouns for the parts of a text, which a house style writes small or with a capital. */
   readonly parts: readonly string[];
   /** Texts whose parts keep their capital: "Article 55 of the Charter". */

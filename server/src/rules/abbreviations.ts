@@ -1,0 +1,105 @@
+import { sourceRange } from '../structure/blocks';
+import type { Block, Draft, Language } from '../structure/model';
+import { lexiconOf, words } from '../structure/words';
+import type { Range } from '../text/range';
+import { longFormBefore } from './long-form';
+import { isOwnWord } from './own-words';
+import { usage } from './usage';
+
+/** One place of an abbreviation. All ranges are in the source. */
+export interface AbbreviationAt {
+  readonly written: string;
+  readonly range: Range;
+  /** Where it stands in brackets behind the words it is short for, or before them. */
+  readonly definition: Definition | null;
+  /** Whether it stands in the preamble or the operative part, in the drafter's own words. */
+  readonly isBody: boolean;
+}
+
+export interface Definition {
+  /** The brackets with the blank before them. */
+  readonly brackets: Range;
+  /** The words it is short for; null where its letters do not tell where they begin. */
+  readonly long: Range | null;
+}
+
+/** The abbreviations of a draft in the order of the text, by their singular. */
+export function abbreviationsOf(draft: Draft): Map<string, AbbreviationAt[]> {
+  const found = new Map<string, AbbreviationAt[]>();
+  for (const block of draft.blocks) {
+    if (isCapitals(block.clean)) continue;
+    for (const [short, at] of abbreviationsIn(block, draft.language)) {
+      found.set(short, [...(found.get(short) ?? []), at]);
+    }
+  }
+  return found;
+}
+
+const SHORT = /(?<![\p{L}\d/.&-])([A-Z]{2,8})(s?)(?![\p{L}\d/&$+-]|\.[\p{L}\d]| \d)/gu;
+const ROMAN = /^[IVXLCDM]+$/;
+const BODY: readonly Block['kind'][] = ['preambular', 'operative', 'item'];
+
+function* abbreviationsIn(block: Block, language: Language): Iterable<[string, AbbreviationAt]> {
+  const { clean: text } = block;
+  const openings = openingWords(language);
+  for (const { 0: written, 1: short = '', index } of text.matchAll(SHORT)) {
+    const clean = { start: index, end: index + written.length };
+    if (ROMAN.test(short) || openings.has(short.toLowerCase()) || isAmongCapitals(text, clean)) continue;
+    // a delegation's name before its proposal: "[EU: …]"
+    if (text[index - 1] === '[' && text[clean.end] === ':') continue;
+    const isBody = BODY.includes(block.kind) && isOwnWord(block, clean) && !isInName(text, clean);
+    yield [
+      short,
+      { written, range: sourceRange(block, clean), definition: definitionAt(block, clean, short, language), isBody },
+    ];
+  }
+}
+
+/** Words that stand in capitals at the beginning of a paragraph in some house styles: "INVITES FURTHER". */
+function openingWords(language: Language): ReadonlySet<string> {
+  const { root, repetition, intensity, attitude } = lexiconOf(language);
+  const { common, joints, roman } = words[language];
+  return new Set([
+    ...root.next.keys(),
+    ...repetition.flat(),
+    ...intensity,
+    ...attitude.flat(),
+    ...common,
+    ...joints,
+    ...roman,
+  ]);
+}
+
+/** Whether it is part of a name: "Open NAP initiative", "SAMOA Pathway". */
+const isInName = (text: string, { start, end }: Range): boolean =>
+  /^\)? \p{Lu}\p{Ll}/u.test(text.slice(end, end + 4)) ||
+  /\p{Ll}[^.:;]* \p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, start - 60), start));
+
+/** Whether most letters of a text are capitals: a title, a heading. */
+function isCapitals(text: string): boolean {
+  const capitals = text.replace(/[^\p{Lu}]+/gu, '').length;
+  return capitals > text.replace(/[^\p{Ll}]+/gu, '').length;
+}
+
+/** Whether a longer word in capitals stands beside: "THE CONFERENCE OF THE PARTIES". */
+const isAmongCapitals = (text: string, { start, end }: Range): boolean =>
+  /\p{Lu}{9,} $/u.test(text.slice(Math.max(0, start - 24), start)) || /^ \p{Lu}{9,}/u.test(text.slice(end, end + 24));
+
+/** "non-governmental organizations (NGOs)", "(hereinafter “NGOs”)", "NGOs (non-governmental organizations)" */
+function definitionAt(block: Block, clean: Range, short: string, language: Language): Definition | null {
+  const text = block.clean;
+  const leads = usage[language].hereinafter.join('|');
+  const opened = new RegExp(` ?\\((?:(?:${leads})[^()]{0,30} )?(?:the )?[“"‘']?$`).exec(
+    text.slice(Math.max(0, clean.start - 50), clean.start),
+  );
+  const closed = /^[”"’']?(?:[,;][^()]{0,40})?\)/.exec(text.slice(clean.end, clean.end + 50));
+  if (opened && closed) {
+    const brackets = { start: clean.start - opened[0].length, end: clean.end + closed[0].length };
+    if (!/[\p{L}”"’*]$/u.test(text.slice(0, brackets.start))) return null;
+    const long = longFormBefore(text, brackets.start, short);
+    return { brackets: sourceRange(block, brackets), long: long && sourceRange(block, long) };
+  }
+  const behind = /^ \((\p{L})[^()]{6,120}\)/u.exec(text.slice(clean.end, clean.end + 130));
+  if (!behind || behind[1]?.toUpperCase() !== short[0] || !behind[0].includes(' ', 2)) return null;
+  return { brackets: sourceRange(block, { start: clean.end, end: clean.end + behind[0].length }), long: null };
+}
