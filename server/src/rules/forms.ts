@@ -11,6 +11,15 @@ export interface Forms {
   readonly formula: { readonly article: string; readonly organ?: string };
   /** Words behind a subject: "Parties are …" opens with no verb. */
   readonly auxiliaries: readonly string[];
+  /** The words that openings repeated once and twice take; none where their use is not known well enough. */
+  readonly sequence: readonly string[];
+  /** Strengths of verbs that address somebody. */
+  readonly addressing: readonly string[];
+  /** What ends the name of an addressee, and the words in it that tell no two apart. */
+  readonly addresseeEnds: readonly string[];
+  readonly addresseeSkips: readonly string[];
+  /** First words of openings behind which "also" stands: "Having also considered". */
+  readonly compound: readonly string[];
   /** Wrong names of organs, each with the right one. */
   /** The sign of an infinitive: "to". */
   readonly infinitives: readonly string[];

@@ -24,6 +24,7 @@ import { unknownVerb } from './unknown-verb';
 import { unnumberedParagraph } from './unnumbered-paragraph';
 import { unusedDirective } from './unused-directive';
 import { verbItalics } from './verb-italics';
+import { verbSequence } from './verb-sequence';
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   enactingFormula,
   paragraphOrder,
   unknownVerb,
+  verbSequence,
   internalReference,
   annexReference,
   footnoteReference,
