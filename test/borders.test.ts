@@ -28,7 +28,7 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
 const SHARED_WITH_CLIENT = [
   'server/src/protocol/custom',
   'server/src/service/config-file',
-  'server/src/structure/labels',
+  'server/src/structure/numerals',
 ];
 const CLIENT_PACKAGES = /^(?:vscode|vscode-languageclient(?:\/(?:node|browser))?)$/;
 
