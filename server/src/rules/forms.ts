@@ -23,6 +23,8 @@ export interface Forms {
   /** Wrong names of organs, each with the right one. */
   /** The sign of an infinitive: "to". */
   readonly infinitives: readonly string[];
+  /** What may stand beside infinitives in a list: "Decides: (a) To convene …; (b) That …". */
+  readonly likeInfinitives: readonly string[];
   /** Words that paragraphs of declarations open with: "we". */
   readonly prose: readonly string[];
   /** How participles and adjectives of a preamble may end. */

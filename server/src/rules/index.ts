@@ -14,6 +14,7 @@ import { paragraphPunctuation } from './paragraph-punctuation';
 import { repealedInstrument } from './repealed-instrument';
 import type { Rule } from './rule';
 import { spellingConsistency } from './spelling-consistency';
+import { subparagraphForm } from './subparagraph-form';
 import { supersededInstrument } from './superseded-instrument';
 import { termCapitalization } from './term-capitalization';
 import { unbalancedBracket } from './unbalanced-bracket';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   paragraphOrder,
   unknownVerb,
   verbSequence,
+  subparagraphForm,
   internalReference,
   annexReference,
   footnoteReference,
