@@ -73,4 +73,9 @@ describe('unnumbered-paragraph', () => {
       assert.deepEqual(flagged(operative('3. *Thanks* all.')), []);
     });
   });
+
+  it('names the references to the number that it takes away', () => {
+    const [finding] = findings(operative('1. *Decides* to review paragraph 1 of the present decision.'));
+    assert.equal(finding?.fixes?.()[0]?.title, 'Remove the number, then check “paragraph 1” in paragraph 1');
+  });
 });

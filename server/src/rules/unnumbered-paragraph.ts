@@ -1,20 +1,23 @@
 import type { Paragraph } from '../structure/model';
 import type { TextEdit } from '../text/range';
 import type { RuleContext } from './context';
+import { Renumbering } from './renumber';
 import type { Report, Rule } from './rule';
+import { checking } from './to-check';
 
 /** R13, R14: several operative paragraphs without numbers, or a single one with. */
 export const unnumberedParagraph: Rule = {
   id: 'unnumbered-paragraph',
   summary: 'Several operative paragraphs without numbers, or a single one with a number.',
   severity: 'warning',
-  *check({ draft }: RuleContext): Iterable<Report> {
+  *check({ draft, references }: RuleContext): Iterable<Report> {
     const operative = draft.paragraphs.filter(
       ({ part, level, isAlternative }) => part === 'operative' && level === 0 && !isAlternative,
     );
     const bare = operative.filter((paragraph) => paragraph.label === null);
     const first = bare[0];
-    if (operative.length === 1) yield* single(operative[0] as Paragraph, draft.text);
+    if (operative.length === 1)
+      yield* single(operative[0] as Paragraph, draft.text, new Renumbering(draft, references));
     else if (first && bare.length === operative.length) yield several(bare, first);
     else for (const paragraph of bare) if (!leadsToNumbers(paragraph, operative)) yield forgotten(paragraph);
   },
@@ -43,18 +46,19 @@ const forgotten = (paragraph: Paragraph): Report => ({
   message: 'This operative paragraph has no number, the others have. Number it, or join it to the one before.',
 });
 
-function* single(paragraph: Paragraph, text: string): Iterable<Report> {
+function* single(paragraph: Paragraph, text: string, renumbering: Renumbering): Iterable<Report> {
   const { label } = paragraph;
   // only "1." is a number given in vain: any other says that paragraphs are missing here
   if (label === null || label.text !== '1' || label.shape === 'bare') return;
   let end = label.range.end + 1;
   while (text[end] === ' ' || text[end] === '\t') end++;
+  const doubtful = renumbering.doubtful(new Map([[label, null]]));
   yield {
     range: label.range,
     message: 'A single operative paragraph takes no number. Remove “1.”.',
     fixes: () => [
       {
-        title: 'Remove the number',
+        title: `Remove the number${checking(doubtful, renumbering)}`,
         edits: [{ range: { start: label.range.start, end }, newText: '' }],
         preferred: true,
       },
