@@ -21,11 +21,15 @@ const OTHER = /^\[(?:\d{1,3}:[ \t]|\^|bookmark:|footnoteRef:)/;
 
 /**
  * The square brackets of `text` from `from` on, in their order, without those of links, notes, bookmarks, boxes to tick,
- * tags, code and comments, and without escaped ones.
+ * tags, code and comments, and without escaped ones. `names` are those that the text gives to addresses.
  */
-export function bracketSigns(text: string, lines: readonly Line[], from: number, hidden: Hidden): Sign[] {
-  if (!/[[\]]/.test(text)) return [];
-  const names = definitions(text, lines, from);
+export function bracketSigns(
+  text: string,
+  lines: readonly Line[],
+  from: number,
+  hidden: Hidden,
+  names: ReadonlySet<string>,
+): Sign[] {
   const skipped = [...hidden.comments, ...hidden.fences].sort((a, b) => a.start - b.start);
   const signs: Sign[] = [];
   let next = 0;
@@ -133,8 +137,8 @@ const LONGEST_NAME = 60;
 const nameIn = (text: string, open: number, close: number): string =>
   close - open > LONGEST_NAME + 1 ? '' : text.slice(open + 1, close).toLowerCase();
 
-/** The names that the text gives to addresses. */
-function definitions(text: string, lines: readonly Line[], from: number): Set<string> {
+/** The names that lines of a text from `from` on give to addresses. */
+export function definitions(text: string, lines: readonly Line[], from: number): Set<string> {
   const names = new Set<string>();
   for (const { start, end } of lines) {
     if (start < from || end - start > LONGEST_ADDRESS) continue;

@@ -7,28 +7,68 @@ import { Inserted } from './inserted';
 import { type Lead, leadOf } from './lead';
 import type { Option } from './model';
 import { type FoundOpening, leadsToVerb, openingAt } from './openings';
-import { Outline } from './outline';
+import { Outline, type OutlineState } from './outline';
 import { isAnnexHeading, isArticleHeading, isFormula } from './own-lines';
-import { quotedGroups } from './quotes';
+import { LONGEST_QUOTE, quotedGroups } from './quotes';
 import type { Reading } from './reading';
 
 type State = 'front' | 'preamble' | 'operative' | 'annex' | 'after';
 
-/** Tells what each group of a text is, in one pass from top to bottom. */
-export function classify(
-  groups: readonly Group[],
-  reading: Reading,
-): { entries: readonly Entry[]; options: readonly Option[] } {
-  const classifier = new Classifier(reading);
-  const quoted = quotedGroups(groups);
-  for (const [i, group] of groups.entries()) {
-    const followers = () => groups.slice(i + 1, i + 1 + HEADING);
-    if (quoted.has(i)) classifier.quote(group);
-    else classifier.take(group, () => followers().some(({ clean }) => isFormula(clean, reading.words)));
-  }
-  classifier.outline.join();
-  return classifier.outline;
+/** All that the reading of later groups depends on, where a paragraph of the draft's own begins. */
+export interface Checkpoint extends OutlineState {
+  readonly state: State;
+  /** The draft's own last number. */
+  readonly own: number;
+  /** The number of the paragraph before, as the cutting of lines counts. */
+  readonly after: number;
 }
+
+/** What the groups of a text are. */
+export interface Classified {
+  readonly entries: readonly Entry[];
+  readonly options: readonly Option[];
+  /** Where reading may begin anew: the index of an entry and the offset of its first line. */
+  readonly checkpoints: readonly { readonly entry: number; readonly from: number; readonly state: Checkpoint }[];
+  /** Where quotations begin that are never closed. */
+  readonly openQuotes: readonly number[];
+  /** Whether something hangs on groups behind the last one. */
+  readonly isCut: boolean;
+}
+
+/** Tells what each group of a text is, in one pass from top to bottom; `from` is where an earlier reading stood. */
+export function classify(groups: readonly Group[], reading: Reading, from?: Checkpoint): Classified {
+  const classifier = new Classifier(reading, from);
+  const { outline } = classifier;
+  const { quoted, open } = quotedGroups(groups);
+  const checkpoints: Classified['checkpoints'][number][] = [];
+  let isCut = open.some((i) => i + LONGEST_QUOTE > groups.length);
+  for (const [i, group] of groups.entries()) {
+    const isBeforeFormula = () => {
+      if (i + HEADING >= groups.length) isCut = true;
+      return groups.slice(i + 1, i + 1 + HEADING).some(({ clean }) => isFormula(clean, reading.words));
+    };
+    const entry = outline.entries.length;
+    const state = group.isFresh && !quoted.has(i) ? classifier.save(group) : null;
+    if (quoted.has(i)) classifier.quote(group);
+    else classifier.take(group, isBeforeFormula);
+    if (state !== null && beginsParagraph(outline.entries[entry])) checkpoints.push({ entry, from: group.from, state });
+  }
+  outline.join();
+  return {
+    entries: outline.entries,
+    options: outline.options,
+    checkpoints,
+    openQuotes: open.map((i) => (groups[i] as Group).from),
+    isCut,
+  };
+}
+
+/** Whether an entry is a paragraph that goes on with nothing before it. */
+const beginsParagraph = (entry: Entry | undefined): boolean =>
+  (entry?.kind === 'preambular' || entry?.kind === 'operative') &&
+  entry.options.length === 0 &&
+  !entry.isAlternative &&
+  !startsSmall(entry.group.clean);
 
 /** How many headings may stand between the number of a text and its enacting formula. */
 const HEADING = 3;
@@ -42,8 +82,21 @@ class Classifier {
   /** Under the heading of a treaty's article: what has no operative verb is the treaty's text. */
   private isInArticle = false;
 
-  constructor(private readonly reading: Reading) {
-    this.outline = new Outline(reading);
+  constructor(
+    private readonly reading: Reading,
+    from?: Checkpoint,
+  ) {
+    this.outline = new Outline(reading, from);
+    if (from === undefined) return;
+    this.state = from.state;
+    this.inserted.goOn(from.own);
+  }
+
+  /** What the reading of `group` and all behind it depends on; null where more than a paragraph is open. */
+  save({ after }: Group): Checkpoint | null {
+    const outline = this.outline.save();
+    const own = this.inserted.save();
+    return outline === null || own === null || this.isInArticle ? null : { ...outline, state: this.state, own, after };
   }
 
   /** Takes the next group; `isBeforeFormula` tells whether an enacting formula comes right behind it. */
@@ -140,7 +193,7 @@ class Classifier {
   private unknownOpening(group: Group, lead: Lead): void {
     const { outline } = this;
     if (this.state === 'preamble') return outline.paragraph(group, 'preamble', lead, undefined);
-    const isAmongOthers = outline.parent?.part === 'operative' && outline.parent.group.label === undefined;
+    const isAmongOthers = outline.parent?.part === 'operative' && !outline.parent.hasNumber;
     if (isAmongOthers && !outline.isInOption && /^\p{Lu}\p{Ll}+s /u.test(group.clean.slice(lead.start)))
       return outline.paragraph(group, 'operative', lead, undefined);
     this.other(group, lead);

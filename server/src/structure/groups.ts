@@ -2,7 +2,7 @@ import { type Joined, join, openAfter } from './blocks';
 import { isClosing } from './closing';
 import { isTerminated, startsSmall } from './endings';
 import { identifierOf } from './front';
-import { type ReadLabel, readLabel } from './labels';
+import type { ReadLabel } from './labels';
 import { leadOf } from './lead';
 import { lineLabel } from './line-label';
 import { openingAt } from './openings';
@@ -24,31 +24,26 @@ export interface Group extends Joined {
   /** A page ended between this group and the one before. */
   readonly afterPage: boolean;
   readonly noise: readonly Found[];
+  /** Where the line begins that it begins with. */
+  readonly from: number;
+  /** Begins with its line, and nothing that stands before it belongs to it. */
+  readonly isFresh: boolean;
+  /** The number of the paragraph before. */
+  readonly after: number;
 }
 
-/** Cuts the lines of a text into groups; `pages` tells what to pass over. */
-export function groupLines(lines: readonly SourceLine[], pages: Pages, reading: Reading): Group[] {
-  return new Grouping(reading, isOneLineEach(lines, reading)).run(lines, pages);
+/** How the lines of a text are cut. */
+export interface Cut {
+  readonly pages: Pages;
+  /** Each paragraph stands on one line; otherwise lines are wrapped and blank lines part paragraphs. */
+  readonly oneLineEach: boolean;
+  /** The number of the paragraph before the first line. */
+  readonly after: number;
 }
 
-/**
- * Whether each paragraph stands on one line: few lines go on in small letters with an unfinished one right above.
- * Otherwise lines are wrapped and blank lines part paragraphs.
- */
-function isOneLineEach(lines: readonly SourceLine[], { words }: Reading): boolean {
-  let neighbours = 0;
-  let wrapped = 0;
-  let above: string | undefined;
-  for (const { blank, pieces } of lines) {
-    const first = pieces[0]?.clean ?? '';
-    if (above !== undefined && !blank) {
-      neighbours++;
-      const goesOn = startsSmall(first) && readLabel(first, words.insertions) === undefined;
-      if (goesOn && !isTerminated(above)) wrapped++;
-    }
-    above = blank ? undefined : (pieces.at(-1)?.clean ?? '');
-  }
-  return wrapped * 4 <= neighbours;
+/** Cuts lines into groups. */
+export function groupLines(lines: readonly SourceLine[], cut: Cut, reading: Reading): Group[] {
+  return new Grouping(reading, cut).run(lines);
 }
 
 class Grouping {
@@ -56,21 +51,27 @@ class Grouping {
   private pieces: Piece[] = [];
   /** What stands on lines of its own, such as a bookmark: it goes to the next group. */
   private stray: Found[] = [];
+  private from = 0;
+  private isFresh = false;
+  private after = 0;
   private label: ReadLabel | undefined;
   /** The italic mark that waits for its partner. */
   private open: Mark | undefined;
   /** The number of the paragraph before. */
-  private number = 0;
+  private number: number;
   private isNote = false;
   private afterBlank = true;
   private afterPage = false;
 
   constructor(
     private readonly reading: Reading,
-    private readonly oneLineEach: boolean,
-  ) {}
+    private readonly cut: Cut,
+  ) {
+    this.number = cut.after;
+  }
 
-  run(lines: readonly SourceLine[], pages: Pages): Group[] {
+  run(lines: readonly SourceLine[]): Group[] {
+    const { pages } = this.cut;
     lines.forEach((line, index) => {
       if (pages.furniture.has(index)) this.pageBreak();
       else if (line.blank) this.blankLine(line);
@@ -91,6 +92,9 @@ class Grouping {
     const label = lineLabel(piece.clean, this.reading);
     if (this.pieces.length > 0 && this.begins(piece, label, tagBefore)) this.close();
     if (this.pieces.length === 0) {
+      this.from = piece.start;
+      this.isFresh = !tagBefore && this.stray.length === 0 && !this.isNote && !this.afterPage;
+      this.after = this.number;
       this.label = label;
       if (label?.style === 'arabic') this.number = label.value;
     }
@@ -110,13 +114,13 @@ class Grouping {
     if (labelled && label.style === 'arabic') return false;
     if (this.open !== undefined) return ended && this.opens(piece.clean);
     if (this.isNote) return /^\d{1,3} /.test(piece.clean) || piece.clean.startsWith('*');
-    if (this.oneLineEach) return ended || !this.goesOn(piece.clean, label);
+    if (this.cut.oneLineEach) return ended || !this.goesOn(piece.clean, label);
     return (ended && this.opens(piece.clean)) || this.isOwnLine(piece.clean);
   }
 
   /** Whether a label stands for itself although the line above has no end: "… in paragraph" / "4. The secretariat" does not. */
   private isLikely(label: ReadLabel, clean: string): boolean {
-    if (!this.oneLineEach || label.style !== 'arabic') return this.oneLineEach;
+    if (!this.cut.oneLineEach || label.style !== 'arabic') return this.cut.oneLineEach;
     return label.value === this.number + 1 || this.opens(clean, label.end);
   }
 
@@ -164,7 +168,7 @@ class Grouping {
 
   private close(): void {
     if (this.pieces.length === 0) return;
-    const { pieces, label, isNote, afterPage } = this;
+    const { pieces, label, isNote, afterPage, from, isFresh, after } = this;
     this.groups.push({
       ...join(pieces),
       pieces,
@@ -173,6 +177,9 @@ class Grouping {
       cell: pieces[0]?.cell ?? false,
       isNote,
       afterPage,
+      from,
+      isFresh,
+      after,
       noise: [...pieces.flatMap((piece) => piece.noise), ...this.stray],
     });
     this.pieces = [];

@@ -13,6 +13,11 @@ export class Inserted {
   private last: number | undefined;
   private hasItems = false;
 
+  /** The draft's own last number; null inside such a text. */
+  save(): number | null {
+    return this.last === undefined && !this.hasItems ? this.own : null;
+  }
+
   /** The draft's own paragraph `number` was read. */
   goOn(number: number): void {
     this.own = number;

@@ -13,13 +13,23 @@ import type { Reading } from './reading';
 /** As much of a paragraph's end as tells how it ends. */
 const TAIL = 24;
 
+/** All that later groups depend on where no more than a paragraph is open: plain data, to be compared and gone on from. */
+export interface OutlineState {
+  readonly section: number;
+  readonly tail: string;
+  readonly above: string;
+  readonly isOpen: boolean;
+  readonly parent: 'preamble' | 'operative' | null;
+  readonly hasNumber: boolean;
+}
+
 /** What has been made of a text so far: its entries, and the paragraph and items that are open. */
 export class Outline {
   readonly entries: Entry[] = [];
   /** Every option, in order. */
   readonly options: Option[] = [];
   /** The paragraph that items belong to. */
-  parent: Entry | undefined;
+  parent: { readonly part: Part; readonly hasNumber: boolean } | undefined;
   private section = 0;
   /** The paragraph or item that a continuation would belong to. */
   private last: Entry | undefined;
@@ -34,7 +44,30 @@ export class Outline {
   private waiting: Option[] = [];
   private isAlternative = false;
 
-  constructor(private readonly reading: Reading) {}
+  constructor(
+    private readonly reading: Reading,
+    from?: OutlineState,
+  ) {
+    if (from === undefined) return;
+    this.section = from.section;
+    this.tail = from.tail;
+    this.above = from.above;
+    if (from.parent !== null) this.parent = { part: from.parent, hasNumber: from.hasNumber };
+  }
+
+  /** What the next group depends on; null where an option or more is open. */
+  save(): OutlineState | null {
+    if (this.waiting.length > 0 || this.isAlternative) return null;
+    const { section, tail, above, parent } = this;
+    return {
+      section,
+      tail,
+      above,
+      isOpen: this.last !== undefined,
+      parent: parent?.part ?? null,
+      hasNumber: parent?.hasNumber ?? false,
+    };
+  }
 
   /** The ends of what stands before the next group. */
   get tails(): readonly string[] {
@@ -51,7 +84,7 @@ export class Outline {
     this.begin(group, lead.options, group.label === undefined);
     if (group.label !== undefined || lead.options.length > 0) this.isAlternative = lead.options.length > 0;
     this.add(group, part === 'preamble' ? 'preambular' : 'operative', { part, opening, lead, options: this.taken() });
-    this.parent = this.entries.at(-1);
+    this.parent = { part, hasNumber: group.label !== undefined };
     this.goOnFrom(group);
   }
 

@@ -10,6 +10,9 @@ export interface Pages {
   readonly symbols: readonly string[];
 }
 
+/** A text that was never pages. */
+export const NO_PAGES: Pages = { furniture: new Set(), notes: new Set(), symbols: [] };
+
 const SYMBOL = /^[A-Z]{1,8}(?:\/[A-Za-z0-9.()-]{1,24}){2,8}$/;
 const PAGE = /^\d{1,3}\/\d{1,3}$/;
 /** A job number, the page before or behind it: "2/3 99-01234", "99-01234 (E) 040399". */
@@ -48,6 +51,9 @@ export function pagesOf(lines: readonly SourceLine[]): Pages {
   if (furniture.size > 0) markNotes(lines, furniture, notes);
   return { furniture, notes, symbols };
 }
+
+/** Whether a line may be part of what a printed page adds. */
+export const isPageMark = (line: SourceLine): boolean => markOf(line) !== undefined;
 
 const near = (a: { index: number } | undefined, b: { index: number } | undefined): boolean =>
   a !== undefined && b !== undefined && b.index - a.index <= GAP + 1;

@@ -7,8 +7,8 @@ import { type Piece, readLine } from './pieces';
 export interface SourceLine {
   readonly pieces: readonly Piece[];
   readonly blank: boolean;
-  /** Zero-based number of the line. */
-  readonly line: number;
+  /** Where the line begins. */
+  readonly start: number;
 }
 
 /** A line of signs that parts the text or underlines a heading in Markdown: "---", "* * *", "====". */
@@ -21,12 +21,11 @@ export function readLines(text: string, lines: readonly Line[], from: number, hi
   const out: SourceLine[] = [];
   let next = 0;
   let fence = 0;
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] as Line;
+  for (const line of lines) {
     if (line.start < from) continue;
     while (fence < fences.length && (fences[fence] as Range).end < line.start) fence++;
     if (fence < fences.length && (fences[fence] as Range).start <= line.start) {
-      out.push({ pieces: [], blank: true, line: index });
+      out.push({ pieces: [], blank: true, start: line.start });
       continue;
     }
     while (next < comments.length && (comments[next] as Range).end <= line.start) next++;
@@ -34,7 +33,7 @@ export function readLines(text: string, lines: readonly Line[], from: number, hi
     const blank = pieces.every(({ clean }) => clean === '' || (clean.length < LONGEST_RULE && RULE.test(clean)));
     // a line that holds nothing but a comment parts no paragraph
     if (blank && next < comments.length && (comments[next] as Range).start < line.end) continue;
-    out.push({ pieces, blank, line: index });
+    out.push({ pieces, blank, start: line.start });
   }
   return out;
 }

@@ -1,0 +1,106 @@
+import type { Range } from '../text/range';
+import { alternativesOf } from './alternatives';
+import { artefactsOf } from './artefacts';
+import { join, sourceRange } from './blocks';
+import type { Entry } from './entry';
+import type { Group } from './groups';
+import type { Artefact, Block, Footnote, Label, Notes, Opening, Paragraph } from './model';
+import { notesOf } from './notes';
+import { type FoundOpening, settingOf } from './openings';
+import { readLine } from './pieces';
+import type { Reading } from './reading';
+import { secondVerbs } from './second-verbs';
+
+/** What a draft has of a stretch of its text. */
+export interface Parts {
+  readonly blocks: readonly Block[];
+  /** Notes within the line, as blocks of their own. */
+  readonly inner: readonly Block[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly footnotes: readonly Footnote[];
+  readonly notes: Notes;
+  readonly artefacts: readonly Artefact[];
+}
+
+/** The parts that `entries` give. */
+export function partsOf(text: string, entries: readonly Entry[], reading: Reading, isDraft: boolean): Parts {
+  const blocks = entries.map((entry) => blockOf(entry, isDraft));
+  return {
+    blocks,
+    inner: entries.flatMap((entry) => noteBlocks(text, entry.group)),
+    paragraphs: isDraft ? entries.flatMap((entry, i) => paragraphOf(entry, blocks[i] as Block, reading)) : [],
+    ...artefactsOf(entries),
+    notes: notesOf(text, entries),
+  };
+}
+
+const blockOf = ({ group, kind }: Entry, isDraft: boolean): Block => ({
+  clean: group.clean,
+  map: group.map,
+  italics: group.italics,
+  range: group.range,
+  begin: group.begin,
+  kind: isDraft ? kind : 'other',
+});
+
+/** The notes a converter set in the line, `[2:  UNEP/…]`, as blocks of their own: they cite too. */
+function noteBlocks(text: string, group: Group): Block[] {
+  return group.noise.flatMap(({ kind, start, end }) => {
+    if (kind !== 'note-body') return [];
+    const body = join(readLine(text, text.indexOf(':', start) + 1, end - 1));
+    return [{ ...body, kind: 'note' as const }];
+  });
+}
+
+function paragraphOf(entry: Entry, block: Block, reading: Reading): Paragraph[] {
+  if (entry.part === null) return [];
+  const { part, level, section, options, isAlternative } = entry;
+  const { start } = entry.lead;
+  const found = level.level === 0 && start < block.clean.length ? openingOf(entry.opening, block, start) : null;
+  const others = entry.opening ? alternativesOf(block.clean, entry.opening, reading) : [];
+  const behind = others.at(-1)?.at.end ?? entry.opening?.at.end ?? start;
+  const second = secondVerbs(block.clean, behind, block.italics, reading);
+  return [
+    {
+      part,
+      level: level.level,
+      label: labelOf(entry, block),
+      opening: found,
+      alternatives: others.map((other) => openingOf(other, block, start)),
+      secondVerbs: second.map((verb) => openingOf(verb, block, start)),
+      options,
+      isAlternative,
+      range: block.range,
+      block,
+      section,
+    },
+  ];
+}
+
+function labelOf({ group, level }: Entry, block: Block): Label | null {
+  const label = group.label;
+  if (label === undefined) return null;
+  const { style, value } = level.label ?? label;
+  return {
+    text: label.text,
+    style,
+    value,
+    last: Math.max(value, label.last),
+    suffix: label.suffix,
+    shape: label.shape,
+    range: sourceRange(block, label.at),
+  };
+}
+
+function openingOf(found: FoundOpening | undefined, block: Block, start: number): Opening {
+  const word = /^[\p{L}’'-]{1,40}/u.exec(block.clean.slice(start, start + 48))?.[0] ?? '';
+  const at: Range = found?.at ?? { start, end: start + word.length };
+  return {
+    text: block.clean.slice(at.start, at.end),
+    phrase: found?.verb.phrase ?? null,
+    part: found?.verb.part ?? null,
+    strength: found?.verb.strength ?? null,
+    range: sourceRange(block, at),
+    setting: settingOf(block.clean, block.italics, found?.core ?? at),
+  };
+}

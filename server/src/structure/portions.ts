@@ -1,0 +1,163 @@
+import type { Line } from '../text/lines';
+import { beginningIn } from '../text/range';
+import { bracketSigns, type Sign } from './bracket-signs';
+import { type Checkpoint, type Classified, classify } from './classify';
+import type { Entry } from './entry';
+import { groupLines } from './groups';
+import type { Hidden } from './hidden';
+import type { Option } from './model';
+import { NO_PAGES, type Pages } from './pages';
+import { type Parts, partsOf } from './parts';
+import type { Reading } from './reading';
+import { readLines, type SourceLine } from './source';
+import { type Wraps, wrapsIn } from './wraps';
+
+/**
+ * A stretch of a text that begins with a paragraph, and what it gives. Reading can begin anew with any of them, as each
+ * keeps what it depends on. All ranges are those of the text it was read from.
+ */
+export interface Portion {
+  readonly start: number;
+  readonly end: number;
+  /** Null for the first, which begins the text. */
+  readonly checkpoint: Checkpoint | null;
+  readonly parts: Parts;
+  readonly options: readonly Option[];
+  readonly signs: readonly Sign[];
+  readonly wraps: Wraps;
+  readonly decision: DecisionSigns;
+  /** A quotation begins in it that is never closed. */
+  readonly hasOpenQuote: boolean;
+  /** Holds the number of a text or a line of its title. */
+  readonly hasTitle: boolean;
+}
+
+/** What tells a decision from another text (R11). */
+export interface DecisionSigns {
+  readonly hasIdentifier: boolean;
+  /** Its number names the kind: a decision, a resolution … */
+  readonly hasKind: boolean;
+  readonly hasFormula: boolean;
+  readonly hasPart: boolean;
+  /** Openings of the preamble, and of the operative part, that end in their mark. */
+  readonly preamble: number;
+  readonly operative: number;
+}
+
+/** All of a text that the reading of its stretches depends on. */
+export interface Setup {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly hidden: Hidden;
+  /** Where the text begins, behind its head. */
+  readonly from: number;
+  /** The names that the text gives to addresses. */
+  readonly names: ReadonlySet<string>;
+  readonly oneLineEach: boolean;
+}
+
+/** Some lines of a text as read, before they are cut into portions. */
+export interface Stretch extends Classified {
+  readonly lines: readonly Line[];
+  readonly source: readonly SourceLine[];
+}
+
+/** Reads `lines`, which begin at `checkpoint`. */
+export function readStretch(
+  setup: Setup,
+  lines: readonly Line[],
+  checkpoint: Checkpoint | null,
+  source: readonly SourceLine[] = readLines(setup.text, lines, setup.from, setup.hidden),
+  pages: Pages = NO_PAGES,
+): Stretch {
+  const { reading, oneLineEach } = setup;
+  const groups = groupLines(source, { pages, oneLineEach, after: checkpoint?.after ?? 0 }, reading);
+  return { ...classify(groups, reading, checkpoint ?? undefined), lines, source };
+}
+
+/** Which part of a stretch is wanted, and what stands before it. */
+export interface Bounds {
+  readonly start: number;
+  readonly end: number;
+  readonly checkpoint: Checkpoint | null;
+  /** The end of the line above; undefined where that is blank or there is none. */
+  readonly above: string | undefined;
+  readonly isDraft: boolean;
+}
+
+/** The portions of a stretch from `start` to `end`, which is the end of the text or one of its checkpoints. */
+export function portionsOf(setup: Setup, stretch: Stretch, bounds: Bounds): Portion[] {
+  const { checkpoints, entries } = stretch;
+  const inside = checkpoints.filter(({ from }) => from > bounds.start && from < bounds.end);
+  const begins = [{ entry: 0, from: bounds.start, state: bounds.checkpoint }, ...inside];
+  const last = checkpoints.find(({ from }) => from === bounds.end);
+  const portions: Portion[] = [];
+  let { above } = bounds;
+  for (const [i, { entry, from, state }] of begins.entries()) {
+    const next = begins[i + 1] ?? { entry: last?.entry ?? entries.length, from: bounds.end };
+    const one = { ...bounds, start: from, end: next.from, checkpoint: state, above };
+    const portion = portionOf(setup, stretch, entries.slice(entry, next.entry), one);
+    above = portion.wraps.last;
+    portions.push(portion);
+  }
+  return portions;
+}
+
+function portionOf(setup: Setup, stretch: Stretch, entries: readonly Entry[], bounds: Bounds): Portion {
+  const { start, end, checkpoint, above, isDraft } = bounds;
+  const { text, reading, from, hidden, names } = setup;
+  const lines = beginningIn(stretch.lines, (line) => line.start, start, end);
+  const options = beginningIn(stretch.options, ({ range }) => range.start, start, end);
+  return {
+    start,
+    end,
+    checkpoint,
+    parts: partsOf(text, entries, reading, isDraft),
+    options: isDraft ? options : [],
+    signs: bracketSigns(text, lines, from, hidden, names),
+    wraps: wrapsOf(setup, stretch, start, end, above),
+    decision: decisionSigns(entries),
+    hasOpenQuote: beginningIn(stretch.openQuotes, (at) => at, start, end).length > 0,
+    hasTitle: entries.some(({ identifier, kind }) => identifier !== undefined || kind === 'title'),
+  };
+}
+
+/** How the lines of a stretch from `start` to `end` are wrapped. */
+export const wrapsOf = (
+  { reading }: Setup,
+  { source }: Stretch,
+  start: number,
+  end: number,
+  above: string | undefined,
+): Wraps =>
+  wrapsIn(
+    beginningIn(source, (line) => line.start, start, end),
+    above,
+    reading.words,
+  );
+
+export function decisionSigns(entries: readonly Entry[]): DecisionSigns {
+  const ending = (part: string, mark: RegExp): number =>
+    entries.filter((one) => one.part === part && one.opening && mark.test(one.group.clean.slice(-12))).length;
+  return {
+    hasIdentifier: entries.some(({ identifier }) => identifier !== undefined),
+    hasKind: entries.find(({ identifier }) => identifier !== undefined)?.identifier?.kind != null,
+    hasFormula: entries.some(({ kind }) => kind === 'formula'),
+    hasPart: entries.some(({ part }) => part !== null),
+    preamble: ending('preamble', /[,;:](?: and)?[\d)\]”"]*$/),
+    operative: ending('operative', /[;:.](?: and)?[\d)\]”"]*$/),
+  };
+}
+
+/** Two of: a title with an identifier, a formula, two preambular openings with their mark, two operative ones (R11). */
+export function showsADecision(portions: readonly Pick<Portion, 'decision'>[]): boolean {
+  const all = portions.map(({ decision }) => decision);
+  const sum = (count: (one: DecisionSigns) => number): number => all.reduce((total, one) => total + count(one), 0);
+  const signs = [
+    all.some(({ hasIdentifier }) => hasIdentifier),
+    all.some(({ hasFormula }) => hasFormula),
+    sum(({ preamble }) => preamble) >= 2,
+    sum(({ operative }) => operative) >= 2,
+  ];
+  return signs.filter(Boolean).length >= 2 && all.some(({ hasPart }) => hasPart);
+}
