@@ -2,15 +2,8 @@ import { sourceRange } from '../structure/blocks';
 import type { Block, Draft } from '../structure/model';
 import type { Range } from '../text/range';
 import type { Citation } from './citation';
-import {
-  at,
-  type CleanStep,
-  type Grammar,
-  grammarOf,
-  type MemberList,
-  readAnnexes,
-  readMembers,
-} from './internal-grammar';
+import { at, type Grammar, grammarOf } from './internal-grammar';
+import { type CleanStep, type MemberList, readAnnexes, readMembers } from './internal-members';
 import { quotedSpans } from './internal-quotes';
 import type { InternalReference } from './internal-reference';
 
