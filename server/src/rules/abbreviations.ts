@@ -2,8 +2,9 @@ import { sourceRange } from '../structure/blocks';
 import type { Block, Draft, Language } from '../structure/model';
 import { lexiconOf, words } from '../structure/words';
 import type { Range } from '../text/range';
+import { addTo } from './grouped';
 import { longFormBefore } from './long-form';
-import { isOwnWord } from './own-words';
+import { wordingOf } from './own-words';
 import { usage } from './usage';
 
 /** One place of an abbreviation. All ranges are in the source. */
@@ -26,10 +27,11 @@ export interface Definition {
 /** The abbreviations of a draft in the order of the text, by their singular. */
 export function abbreviationsOf(draft: Draft): Map<string, AbbreviationAt[]> {
   const found = new Map<string, AbbreviationAt[]>();
+  const openings = openingWords(draft.language);
   for (const block of draft.blocks) {
     if (isCapitals(block.clean)) continue;
-    for (const [short, at] of abbreviationsIn(block, draft.language)) {
-      found.set(short, [...(found.get(short) ?? []), at]);
+    for (const [short, at] of abbreviationsIn(block, draft.language, openings)) {
+      addTo(found, short, at);
     }
   }
   return found;
@@ -39,15 +41,18 @@ const SHORT = /(?<![\p{L}\d/.&-])([A-Z]{2,8})(s?)(?![\p{L}\d/&$+-]|\.[\p{L}\d]| 
 const ROMAN = /^[IVXLCDM]+$/;
 const BODY: readonly Block['kind'][] = ['preambular', 'operative', 'item'];
 
-function* abbreviationsIn(block: Block, language: Language): Iterable<[string, AbbreviationAt]> {
+function* abbreviationsIn(
+  block: Block,
+  language: Language,
+  openings: ReadonlySet<string>,
+): Iterable<[string, AbbreviationAt]> {
   const { clean: text } = block;
-  const openings = openingWords(language);
   for (const { 0: written, 1: short = '', index } of text.matchAll(SHORT)) {
     const clean = { start: index, end: index + written.length };
     if (ROMAN.test(short) || openings.has(short.toLowerCase()) || isAmongCapitals(text, clean)) continue;
     // a delegation's name before its proposal: "[EU: …]"
     if (text[index - 1] === '[' && text[clean.end] === ':') continue;
-    const isBody = BODY.includes(block.kind) && isOwnWord(block, clean) && !isInName(text, clean);
+    const isBody = BODY.includes(block.kind) && wordingOf(block).isOwn(clean) && !isInName(text, clean);
     yield [
       short,
       { written, range: sourceRange(block, clean), definition: definitionAt(block, clean, short, language), isBody },

@@ -2,6 +2,7 @@ import type { Citation } from '../citations/citation';
 import { sourceRange } from '../structure/blocks';
 import { citationLists } from './citation-lists';
 import type { RuleContext } from './context';
+import { addTo } from './grouped';
 import { houseStyle } from './house-style';
 import type { Use } from './one-way';
 import { wordingsOf } from './own-words';
@@ -31,7 +32,7 @@ export function nounUses({ draft, citations, registry, style, identity }: RuleCo
     if (!noun || !isJudged(first) || !own.get(block)?.isOwn(noun) || !isInside(block.clean, noun.start)) continue;
     const written = block.clean.slice(noun.start, noun.end);
     const key = written.toLowerCase();
-    byNoun.set(key, [...(byNoun.get(key) ?? []), useOf(written, sourceRange(block, noun))]);
+    addTo(byNoun, key, useOf(written, sourceRange(block, noun)));
   }
   return [...byNoun].map(([small, uses]) => ({ uses, wanted: asked && inCase(small, asked) }));
 }

@@ -17,6 +17,8 @@ const CLOSING: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«'
 const REVISION = /^ ?\([^()]{1,24}\)/;
 const DATE = / \d{1,2}(?:er|º)? (?:de )?\p{L}{3,10} (?:de )?\d{4}/u;
 const NEAR = 100;
+/** No title is longer. */
+const LONGEST = 400;
 
 /** The title behind the number, its revision and its date: "7.9 *Title*", "70/1 of 25 September 2015, entitled “Title”". */
 export function citedTitle({ language }: Draft, citation: Citation): CitedTitle | undefined {
@@ -31,7 +33,7 @@ export function citedTitle({ language }: Draft, citation: Citation): CitedTitle 
   const marked = markedAt(citation, start);
   if (marked) return { citation, ...marked, isStrict: true };
   if (lead.kind === null) return undefined;
-  const length = /^[^;.]*/.exec(block.clean.slice(start, start + 400))?.[0].length ?? 0;
+  const length = /^[^;.]*/.exec(block.clean.slice(start, start + LONGEST))?.[0].length ?? 0;
   return { citation, range: { start, end: start + length }, mark: null, isStrict: lead.kind === 'strict' };
 }
 
@@ -49,8 +51,21 @@ function leadOf(text: string, leads: { readonly strict: readonly string[]; reado
 function markedAt({ block }: Citation, at: number): Pick<CitedTitle, 'range' | 'mark'> | undefined {
   const close = CLOSING[block.clean[at] as string];
   const inside = close === undefined ? at : at + 1;
-  const end = close === undefined ? -1 : block.clean.indexOf(close, inside);
-  if (end > inside) return { range: { start: inside, end }, mark: 'quotes' };
-  const italic = block.italics.find((span) => span.start === at);
+  const length = close === undefined ? -1 : block.clean.slice(inside, inside + LONGEST).indexOf(close);
+  const end = inside + length;
+  if (length > 0) return { range: { start: inside, end }, mark: 'quotes' };
+  const italic = spanFrom(block.italics, at);
   return italic && /^[\p{Lu}\d]/u.test(block.clean.slice(at)) ? { range: italic, mark: 'italic' } : undefined;
+}
+
+/** The one of `spans`, which are in order, that begins at `at`. */
+function spanFrom(spans: readonly Range[], at: number): Range | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Range).start < at) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low]?.start === at ? spans[low] : undefined;
 }

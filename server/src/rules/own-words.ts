@@ -16,29 +16,57 @@ const known = new WeakMap<Draft, readonly Wording[]>();
 export function wordingsOf(draft: Draft): readonly Wording[] {
   let found = known.get(draft);
   if (!found) {
-    found = draft.isDraft ? draft.blocks.filter(({ kind }) => KINDS.includes(kind)).map(wording) : [];
+    found = draft.isDraft ? draft.blocks.filter(({ kind }) => KINDS.includes(kind)).map(wordingOf) : [];
     known.set(draft, found);
   }
   return found;
 }
 
-function wording(block: Block): Wording {
-  const foreign = foreignIn(block);
-  return { block, text: block.clean, isOwn: (clean) => !foreign.some((span) => overlaps(span, clean)) };
+const wordings = new WeakMap<Block, Wording>();
+
+/** A block of any kind, and which of its words are the drafter's own. */
+export function wordingOf(block: Block): Wording {
+  let found = wordings.get(block);
+  if (!found) {
+    const foreign = foreignIn(block);
+    found = { block, text: block.clean, isOwn: (clean) => !isTouched(foreign, clean) };
+    wordings.set(block, found);
+  }
+  return found;
 }
 
-/** Whether a stretch of a block's clean text lies outside quotations and titles. */
-export const isOwnWord = (block: Block, clean: Range): boolean =>
-  !foreignIn(block).some((span) => overlaps(span, clean));
+/** Quotations and titles, in their order, those that overlap as one. */
+function foreignIn(block: Block): Range[] {
+  const titles = block.italics.filter((span) => isTitle(block.clean, span));
+  const merged: Range[] = [];
+  for (const span of [...quotations(block.clean), ...titles].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && span.start < last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push(span);
+  }
+  return merged;
+}
 
-const foreignIn = (block: Block): Range[] => [
-  ...quotations(block.clean),
-  ...block.italics.filter((span) => isTitle(block.clean, span)),
-];
+/** Whether one of `spans`, which are in order, overlaps `clean`. */
+function isTouched(spans: readonly Range[], clean: Range): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Range).end <= clean.start) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low];
+  return span !== undefined && overlaps(span, clean);
+}
 
 /** An opening in italics begins its paragraph, a second verb begins small: neither is a title. */
 const isTitle = (text: string, { start }: Range): boolean =>
-  /^[\p{Lu}\d]/u.test(text.slice(start, start + 2)) && text.slice(0, start).search(/\p{L}{2}/u) >= 0;
+  /^[\p{Lu}\d]/u.test(text.slice(start, start + 2)) && (start > LABEL || /\p{L}{2}/u.test(text.slice(0, start)));
+
+/** No label is longer. */
+const LABEL = 24;
 
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '"': '"' };
 

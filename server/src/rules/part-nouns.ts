@@ -1,6 +1,7 @@
 import { sourceRange } from '../structure/blocks';
 import { type CasedUses, inCase, isInside } from './citation-nouns';
 import type { RuleContext } from './context';
+import { addTo } from './grouped';
 import type { Use } from './one-way';
 import { wordingsOf } from './own-words';
 import { useOf } from './term-uses';
@@ -23,7 +24,7 @@ export function partUses({ draft, style }: RuleContext): CasedUses[] {
         capitalParts.some((word) => behind.toLowerCase().includes(word)) || /^ \S+ \p{Lu}/u.test(behind);
       if (!isOwn(clean) || isCapital || !isInside(text, index) || written === written.toUpperCase()) continue;
       const key = written.toLowerCase();
-      byNoun.set(key, [...(byNoun.get(key) ?? []), useOf(written, sourceRange(block, clean))]);
+      addTo(byNoun, key, useOf(written, sourceRange(block, clean)));
     }
   }
   return [...byNoun].map(([small, uses]) => ({ uses, wanted: inCase(small, style.partsCase) }));

@@ -2,6 +2,7 @@ import type { Citation } from '../citations/citation';
 import { readDocuments } from '../citations/documents';
 import type { Draft } from '../structure/model';
 import type { Range } from '../text/range';
+import { addTo } from './grouped';
 
 /** A document's symbol written otherwise than in most other places of the text. */
 export interface OddSymbol {
@@ -24,7 +25,7 @@ export function oddSymbols(draft: Draft, citations: readonly Citation[]): OddSym
     const written = draft.text.slice(range.start, range.end);
     const spellings = byKey.get(keyOf(written)) ?? new Map<string, Range[]>();
     byKey.set(keyOf(written), spellings);
-    spellings.set(written, [...(spellings.get(written) ?? []), range]);
+    addTo(spellings, written, range);
   }
   return [...byKey.values()].flatMap((spellings) => {
     const [usual, ...odd] = [...spellings].sort((a, b) => b[1].length - a[1].length);

@@ -1,17 +1,17 @@
 import { sourceRange } from '../structure/blocks';
 import type { Draft, Language } from '../structure/model';
 import type { Range } from '../text/range';
+import { addTo } from './grouped';
 import type { Use } from './one-way';
 import { type Wording, wordingsOf } from './own-words';
 import { type Term, usage } from './usage';
+import { beginsSentence, touches, type Word, wordsIn } from './words-in';
+
+/** Stands for an ordinal in figures at the beginning of a term. */
+const ORDINAL = '#';
 
 /** A use that is written as it is written: each way of its own. */
 export const useOf = (written: string, range: Range): Use => ({ written, range, way: written, inWay: (way) => way });
-
-interface Word extends Range {
-  readonly text: string;
-  readonly lower: string;
-}
 
 /** The uses of each of `terms` in a draft, what "#" stands for left out, in the order of the text. */
 export function usesOf(draft: Draft, terms: readonly Term[]): Map<Term, Use[]> {
@@ -19,30 +19,21 @@ export function usesOf(draft: Draft, terms: readonly Term[]): Map<Term, Use[]> {
   for (const term of terms) {
     const words = term.term.toLowerCase().split(' ');
     const first = words[0] as string;
-    phrases.set(first, [...(phrases.get(first) ?? []), { term, words }]);
+    addTo(phrases, first, { term, words });
   }
+  const ordinal = new RegExp(`^\\d{1,3}(?:${usage[draft.language].ordinals.join('|')})$`);
   const found = new Map<Term, Use[]>();
   for (const wording of wordingsOf(draft)) {
-    const words = wordsIn(wording.text, draft.language);
+    const words = wordsIn(wording);
     for (const [i, word] of words.entries()) {
-      for (const phrase of phrases.get(word.lower) ?? []) {
+      const key = /^\d/.test(word.text) && ordinal.test(word.text) ? ORDINAL : word.lower;
+      for (const phrase of phrases.get(key) ?? []) {
         const use = useAt(wording, words, i, phrase, draft.language);
-        if (use) found.set(phrase.term, [...(found.get(phrase.term) ?? []), use]);
+        if (use) addTo(found, phrase.term, use);
       }
     }
   }
   return found;
-}
-
-/** The words of a text; an ordinal in figures counts as "#". */
-function wordsIn(text: string, language: Language): Word[] {
-  const ordinal = new RegExp(`^\\d{1,3}(?:${usage[language].ordinals.join('|')})$`);
-  return [...text.matchAll(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu)].map(({ 0: written, index }) => ({
-    text: written,
-    lower: ordinal.test(written) ? '#' : written.toLowerCase(),
-    start: index,
-    end: index + written.length,
-  }));
 }
 
 interface Phrase {
@@ -59,8 +50,9 @@ function useAt(
   language: Language,
 ): Use | undefined {
   const own = words.slice(at, at + wanted.length);
-  if (own.length < wanted.length || own.some(({ lower }, i) => lower !== wanted[i])) return undefined;
-  const counted = own.filter(({ lower }) => lower !== '#');
+  if (own.length < wanted.length || own.some(({ lower }, i) => lower !== wanted[i] && wanted[i] !== ORDINAL))
+    return undefined;
+  const counted = wanted[0] === ORDINAL ? own.slice(1) : own;
   const clean = { start: (counted[0] as Word).start, end: (own.at(-1) as Word).end };
   const written = text.slice(clean.start, clean.end);
   if (written !== counted.map((word) => word.text).join(' ') || !isOwn(clean)) return undefined;
@@ -71,10 +63,6 @@ function useAt(
 }
 
 const isCapitals = ({ text }: Word): boolean => text.length > 1 && text === text.toUpperCase();
-
-/** Whether no word of the same sentence stands before `at`. */
-export const beginsSentence = (text: string, at: number): boolean =>
-  /(?:^|[.!?:] )(?:\(?[\p{L}\d]{1,4}[).] )?[[“"(–• -]{0,4}$/u.test(text.slice(Math.max(0, at - 16), at));
 
 function isExcepted(
   { onlyBehind = [], notBehind = [], notBefore = [] }: Term,
@@ -95,14 +83,14 @@ const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\
 /** Whether words with a capital stand right beside: "Ozone Secretariat", "Civil Society Forum"; of several words also behind a link. */
 function isName(text: string, words: readonly Word[], at: number, length: number, language: Language): boolean {
   const { nameLinks, listJoints } = usage[language];
-  const touches = (i: number) => text.slice(words[i]?.end, words[i + 1]?.start) === ' ';
+  const meets = (i: number) => touches(text, words[i], words[i + 1]);
   const last = at + length - 1;
   const before = words[at - 1];
-  if (isCapital(words[last + 1]) && touches(last)) return true;
-  if (isCapital(before) && touches(at - 1) && !beginsSentence(text, (before as Word).start)) return true;
+  if (isCapital(words[last + 1]) && meets(last)) return true;
+  if (isCapital(before) && meets(at - 1) && !beginsSentence(text, (before as Word).start)) return true;
   if (length === 1 || !words.slice(at, last + 1).every(isCapital)) return false;
   const linked = (i: number, links: readonly string[]) =>
-    links.includes(words[i]?.text ?? '') && touches(i) && touches(i - 1);
+    links.includes(words[i]?.text ?? '') && meets(i) && meets(i - 1);
   const goesOn = linked(last + 1, [...nameLinks, ...listJoints]) && isCapital(words[last + 2]);
   return goesOn || (linked(at - 1, nameLinks) && isCapital(words[at - 2]));
 }

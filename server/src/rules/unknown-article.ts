@@ -2,9 +2,10 @@ import { namedIn } from '../citations/names';
 import type { Body } from '../registry/pack';
 import { sourceRange } from '../structure/blocks';
 import type { Block } from '../structure/model';
+import type { Range } from '../text/range';
 import { type CitedArticles, citedArticles } from './cited-articles';
 import type { RuleContext } from './context';
-import { isOwnWord } from './own-words';
+import { wordingOf } from './own-words';
 import type { Report, Rule } from './rule';
 
 /** R51: an article, or a paragraph of one, that the treaty does not have. Said only where every article is listed. */
@@ -19,17 +20,21 @@ export const unknownArticle: Rule = {
       if (!/\d/.test(block.clean)) continue;
       for (const cited of citedArticles(block, draft.language, registry.forms)) {
         const body = treatyOf(context, block, cited);
-        if (body?.articlesComplete && isOwnWord(block, cited.articles[0] ?? block.range))
+        if (body?.articlesComplete && wordingOf(block).isOwn(cited.articles[0] as Range))
           yield* unknown(block, body, cited);
       }
     }
   },
 };
 
+/** How far before it the last treaty named is looked for. */
+const BEFORE = 2000;
+
 /** "the Convention" is the draft's own, unless the paragraph has just named another. */
 function treatyOf({ identity, registry }: RuleContext, block: Block, { body, articles }: CitedArticles) {
   if (body !== null) return registry.body(body);
-  const before = namedIn(registry.forms, block.clean.slice(0, articles[0]?.start));
+  const at = articles[0]?.start ?? 0;
+  const before = namedIn(registry.forms, block.clean.slice(Math.max(0, at - BEFORE), at));
   const isOther = before.some((name) => name.body !== identity.body);
   return identity.body === null || isOther ? undefined : registry.body(identity.body);
 }
