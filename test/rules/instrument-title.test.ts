@@ -71,6 +71,13 @@ describe('instrument-title', () => {
     );
   });
 
+  it('leaves the title of an annex alone', () => {
+    assert.deepEqual(
+      flagged(unga('the annex to resolution 70/1, entitled “Transforming the world: the 2030 Agenda”')),
+      [],
+    );
+  });
+
   it('says nothing of a title that a list shares, and of one that no source states', () => {
     assert.deepEqual(flagged(recalling('Resolutions 9.6 and 12.20 *Cooperation with Others Bodies*')), []);
     const french =

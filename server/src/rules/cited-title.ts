@@ -1,5 +1,6 @@
 import type { Citation } from '../citations/citation';
-import type { Draft } from '../structure/model';
+import type { Draft, Language } from '../structure/model';
+import { words } from '../structure/words';
 import type { Range } from '../text/range';
 import { usage } from './usage';
 
@@ -17,6 +18,7 @@ const CLOSING: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«'
 const REVISION = /^ ?\([^()]{1,24}\)/;
 const DATE = / \d{1,2}(?:er|º)? (?:de )?\p{L}{3,10} (?:de )?\d{4}/u;
 const NEAR = 100;
+const BEFORE = 32;
 /** No title is longer. */
 const LONGEST = 400;
 
@@ -28,7 +30,7 @@ export function citedTitle({ language }: Draft, citation: Citation): CitedTitle 
   const revision = revisionRange === null ? 0 : (REVISION.exec(behind)?.[0].length ?? 0);
   const dated = new RegExp(`^ (?:${of.join('|')})${DATE.source}`, 'u').exec(behind.slice(revision))?.[0].length ?? 0;
   const lead = leadOf(behind.slice(revision + dated), titleLeads);
-  if (!lead) return undefined;
+  if (!lead || isOfAnnex(block.clean.slice(Math.max(0, clean.start - BEFORE), clean.start), language)) return undefined;
   const start = clean.end + revision + dated + lead.length;
   const marked = markedAt(citation, start);
   if (marked) return { citation, ...marked, isStrict: true };
@@ -36,6 +38,10 @@ export function citedTitle({ language }: Draft, citation: Citation): CitedTitle 
   const length = /^[^;.]*/.exec(block.clean.slice(start, start + LONGEST))?.[0].length ?? 0;
   return { citation, range: { start, end: start + length }, mark: null, isStrict: lead.kind === 'strict' };
 }
+
+/** "the annex to decision 20/CMA.1, entitled …": the title may be the annex's. */
+const isOfAnnex = (before: string, language: Language): boolean =>
+  words[language].annexes.some((word) => before.toLowerCase().includes(word));
 
 /** The words that lead to a title, and how many characters with the blanks and the comma before it. */
 function leadOf(text: string, leads: { readonly strict: readonly string[]; readonly loose: readonly string[] }) {
