@@ -8,7 +8,7 @@ const strict = process.env.RESOLUTE_STRICT === '1';
 await main(async () => {
   await setUp();
   const parts = await import('./lib/parts.mjs');
-  const names = process.argv.length > 2 ? process.argv.slice(2) : ['lint', 'types', 'unit', 'editor', 'ui'];
+  const names = process.argv.length > 2 ? process.argv.slice(2) : ['lint', 'types', 'unit', 'editor', 'ui', 'accuracy'];
   const unknown = names.find((name) => !(name in parts));
   if (unknown) throw new Stop(`There is no part "${unknown}"; there are ${Object.keys(parts).join(', ')}.`);
   let passed = 0;

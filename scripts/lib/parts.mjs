@@ -1,7 +1,7 @@
 // The parts of `npm test`. Each gives { passed, failed, skipped }: numbers, and a list of what was skipped and why.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { root, tool } from './run.mjs';
+import { root, runNode, tool } from './run.mjs';
 
 const out = path.join(root, 'out');
 
@@ -10,6 +10,12 @@ const skip = (why) => ({ passed: 0, failed: 0, skipped: [why] });
 
 export const lint = async () => verdict(await tool('@biomejs/biome', 'bin/biome', ['check', '.']));
 export const types = async () => verdict(await tool('typescript', 'bin/tsc', ['--noEmit']));
+
+/** Prints what a change gained and lost on real texts, where these are; it fails nothing. */
+export async function accuracy() {
+  await runNode([path.join(root, 'scripts/accuracy.mjs'), '--compare']);
+  return { passed: 0, failed: 0, skipped: [] };
+}
 
 /** Runs what writes its counts to RESOLUTE_TEST_REPORT; without counts it has failed. */
 async function counted(name, start) {
