@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { minamata, ruleUnderTest } from '../support/rule';
+import { cms, minamata, ruleUnderTest } from '../support/rule';
 
 const { findings, flagged, messages, mended } = ruleUnderTest('verb-italics');
 
@@ -43,6 +43,7 @@ describe('verb-italics', () => {
       ['where the span was ended and not begun', 'Noting* b', '*Noting* b'],
       ['over two lines', 'Expressing\nits appreciation to b', '*Expressing\nits appreciation* to b'],
       ['in capitals before', 'NOTING b', '*NOTING* b'],
+      ['in bold before', '**Noting** b', '*Noting* b'],
     ];
     for (const [name, before, after] of mends) {
       it(name, () => {
@@ -56,7 +57,7 @@ describe('verb-italics', () => {
       const around = (one: string) => operative('*Thanks* a', one, '*Notes* c');
       assert.equal(mended(around('Encourages, in this regard, b')), around('*Encourages*, in this regard, b'));
       assert.equal(mended(around('Also *takes* note of b')), around('*Also takes note* of b'));
-      assert.equal(mended(around('[Urges] [*Invites*] b')), around('[*Urges*] [*Invites*] b'));
+      assert.equal(mended(around('[Urges b]')), around('[*Urges* b]'));
       assert.equal(mended(around('[bookmark: _x]Urges b')), around('[bookmark: _x]*Urges* b'));
     });
 
@@ -128,6 +129,48 @@ describe('verb-italics', () => {
     });
   });
 
+  describe('by the house style', () => {
+    const cites = (one: string, two = one) =>
+      cms({
+        head: ['body: cites'],
+        preamble: [`${one} a;`, `${two} b;`],
+        operative: ['1. THANKS all; and', '2. DECIDES c.'],
+      });
+    const unga = (...operatives: string[]) =>
+      minamata({ head: ['body: unga'], operative: operatives.map((one, i) => `${i + 1}. ${one};`) });
+
+    it('sets opening words in capitals, once a part', () => {
+      assert.deepEqual(flagged(cites('*Noting*')), ['information: Noting']);
+      assert.equal(mended(cites('*Noting*')), cites('NOTING'));
+      const text = cites('*Noting*').replace('THANKS', '*Thanks*').replace('DECIDES', '*Decides*');
+      assert.deepEqual(messages(text), [
+        'All 2 opening words of the preamble are not in capitals, as this house style has them. Set them in capitals.',
+        'All 2 opening words of the operative part are not in capitals, as this house style has them. Set them in capitals.',
+      ]);
+    });
+
+    it('sets them in italics where some are, though most are not', () => {
+      assert.deepEqual(flagged(unga('Thanks a', 'Urges b', '*Notes* c', 'Decides d')), ['information: Thanks']);
+    });
+
+    it('has second verbs roman in texts of the General Assembly', () => {
+      const text = unga('*Thanks* a and *requests* the b', '*Urges* c and invites the d');
+      assert.deepEqual(flagged(text), ['warning: requests']);
+      assert.equal(mended(text), unga('*Thanks* a and requests the b', '*Urges* c and invites the d'));
+    });
+  });
+
+  describe('the enacting formula', () => {
+    const formula = (one: string) => minamata({}).replace('*The Conference of the Parties*,', one);
+
+    it('gets a hint where it is roman beside italic openings, or has its comma in italics', () => {
+      assert.deepEqual(flagged(formula('The Conference of the Parties,')), ['hint: The Conference of the Parties']);
+      assert.equal(mended(formula('The Conference of the Parties,')), minamata({}));
+      assert.deepEqual(flagged(formula('*The Conference of the Parties,*')), ['hint: ,']);
+      assert.equal(mended(formula('*The Conference of the Parties,*')), minamata({}));
+    });
+  });
+
   describe('leaves alone', () => {
     const right: Record<string, string> = {
       'a text that has lost its italics': minamata({
@@ -151,6 +194,14 @@ describe('verb-italics', () => {
       'sub-paragraphs': minamata({
         operative: ['1. *Requests* a:', '(a) Requests to read;', '(b) Notes to write;', '2. *Decides* b.'],
       }),
+      'alternatives and options': operative('*Thanks* a', '[Urges] [Invites] b', '*Notes* c'),
+      '"Whereas" below the preamble': operative('*Thanks* a', 'Whereas b is so', '*Notes* c'),
+      'verbs of a relative clause': operative(
+        '*Thanks* a and *requests* the b',
+        '*Urges* c, and *invites* the d',
+        '*Notes* e; and *further requests* the f',
+        '*Recalls* the report which notes the g and requests the h',
+      ),
       'a heading': minamata({ operative: ['## Welcoming words', '1. *Thanks* all;', '2. *Decides* b.'] }),
     };
     for (const [name, text] of Object.entries(right)) it(name, () => assert.deepEqual(flagged(text), []));

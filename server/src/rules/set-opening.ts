@@ -2,21 +2,33 @@ import type { Draft, Language, Opening, Setting } from '../structure/model';
 import { lexiconOf, words } from '../structure/words';
 import type { TextEdit } from '../text/range';
 
-/** Sets each of `openings` in italics, with the mark that the draft uses, or in capitals; marks inside it go first. */
+/**
+ * Sets each of `openings` in italics, with the mark that the draft uses, in capitals, or in roman; marks inside it go
+ * first, and bold about it with them.
+ */
 export function setOpenings(draft: Draft, openings: readonly Opening[], wanted: Setting): TextEdit[] {
   const { text, language } = draft;
   const mark = markOf(draft);
   const tails = tailsOf(language, wanted);
   return openings.flatMap((opening) => {
     let { start, end } = opening.range;
-    if (isMark(text[start - 1]) && text[start - 2] !== text[start - 1]) start--;
-    if (isMark(text[end]) && text[end + 1] !== text[end]) end++;
+    const [before, behind] = marksAbout(text, start, end);
+    start -= before;
+    end += behind;
     const plain = text.slice(start, end).replace(/[*_]/g, '');
     const [head, tail] = cut(plain, wordsOfTail(opening.text.toLowerCase(), tails));
-    const set = wanted === 'capitals' ? head.toUpperCase() : mark + head + mark;
+    const set = wanted === 'capitals' ? head.toUpperCase() : wanted === 'roman' ? head : mark + head + mark;
     const edit = { range: { start, end }, newText: set + tail };
-    return wanted === 'capitals' ? [edit, ...restOfSpan(text, start, end)] : [edit];
+    return wanted !== 'italic' ? [edit, ...restOfSpan(text, start, end)] : [edit];
   });
+}
+
+/** How many marks right before and behind a stretch go with it: one of italics on either side, or two of bold on both. */
+function marksAbout(text: string, start: number, end: number): [number, number] {
+  const before = /([*_])\1{0,3}$/.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
+  const behind = /^([*_])\1{0,3}/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+  if (before === 2 && behind === 2) return [2, 2];
+  return [before === 1 ? 1 : 0, behind === 1 ? 1 : 0];
 }
 
 const LONGEST_SPAN = 300;

@@ -1,51 +1,68 @@
-import type { Draft, Opening, Part, Setting } from '../structure/model';
+import type { Draft, Opening, Paragraph, Part, Setting } from '../structure/model';
+import { leadsToVerb } from '../structure/openings';
+import { lexiconOf } from '../structure/words';
 import type { RuleContext } from './context';
-import type { Fix, Report, Rule } from './rule';
+import { formulaItalics } from './formula-italics';
+import type { HouseStyle } from './house-style';
+import type { Report, Rule } from './rule';
+import { secondVerbItalics } from './second-verb-italics';
 import { setOpenings } from './set-opening';
 
 /** From this share on, a way of setting the opening words is the part's own (R28). */
 const OWN = 0.6;
-/** Second verbs are judged from three on, when three quarters are italic (R24). */
-const SECOND_LEAST = 3;
-const SECOND_SHARE = 0.75;
 
-/** R22–R25, R28: opening words not set like the others of their part. */
+/** R22–R25, R28: opening words not set like the others of their part, or not as the house style says. */
 export const verbItalics: Rule = {
   id: 'verb-italics',
-  summary: 'An opening word not set (italics or capitals) like the others of its part.',
+  summary: 'An opening word not set (italics or capitals) like the others of its part, or not as the house style says.',
   severity: 'warning',
-  *check({ draft }: RuleContext): Iterable<Report> {
-    const settings = { preamble: settingOf(draft, 'preamble'), operative: settingOf(draft, 'operative') };
-    const all = settingOfAll(draft);
+  *check({ draft, style }: RuleContext): Iterable<Report> {
+    const openings = { preamble: openingsOf(draft, 'preamble'), operative: openingsOf(draft, 'operative') };
+    const all = majority([...openings.preamble, ...openings.operative]);
     for (const part of ['preamble', 'operative'] as const) {
-      const openings = openingsOf(draft, part);
-      const wanted = settings[part] ?? all;
-      if (wanted === undefined || wanted === 'roman') {
-        const rest = part === 'preamble' ? settings.operative : settings.preamble;
-        if (rest !== undefined && rest !== 'roman') yield* wholePart(draft, openings, part, rest);
-        continue;
-      }
-      const odd = openings.filter((opening) => opening.setting !== wanted);
-      if (settings[part] === undefined) yield* wholePart(draft, openings, part, wanted);
-      else for (const opening of odd) yield one(draft, opening, part, wanted);
-      if (wanted === 'italic') yield* secondVerbs(draft, part);
+      const own = openings[part];
+      const usual = majority(own);
+      const other = majority(openings[part === 'preamble' ? 'operative' : 'preamble']);
+      const wanted = wantedIn(draft, style, [usual, other, all]);
+      const odd = own.filter(({ setting }) => setting !== wanted);
+      if (wanted === null || odd.length === 0) continue;
+      if (usual === wanted) for (const opening of odd) yield one(draft, opening, part, wanted);
+      else yield wholePart(draft, odd, own.length, part, wanted, other === wanted);
     }
+    yield* secondVerbItalics(draft, style, majority(openings.operative) ?? all);
+    if (style.openings === 'italic') yield* formulaItalics(draft, all);
   },
 };
 
+/** The openings of a part that can be judged: known ones, and no versions of a text that is still open. */
 const openingsOf = (draft: Draft, part: Part): Opening[] =>
-  draft.paragraphs.flatMap(({ part: own, opening }) => (own === part && opening?.phrase != null ? [opening] : []));
+  draft.paragraphs.flatMap((paragraph) => {
+    const { opening, options, isAlternative, alternatives } = paragraph;
+    const isOpen = options.length > 0 || isAlternative || alternatives.length > 0;
+    return paragraph.part === part && opening?.phrase != null && !isOpen && fits(draft, paragraph) ? [opening] : [];
+  });
 
-/** How most openings of a part are set; undefined when no way reaches its share, or there are no openings. */
-const settingOf = (draft: Draft, part: Part): Setting | undefined => majority(openingsOf(draft, part));
-const settingOfAll = (draft: Draft): Setting | undefined =>
-  majority([...openingsOf(draft, 'preamble'), ...openingsOf(draft, 'operative')]);
+/** A participle opens an operative paragraph only where the verb comes behind it; "1. Whereas …" is left alone. */
+function fits({ language }: Draft, { part, opening, block }: Paragraph): boolean {
+  if (opening?.part !== 'preamble' || part === 'preamble') return true;
+  return leadsToVerb(lexiconOf(language), block.clean, block.clean.indexOf(opening.text) + opening.text.length);
+}
 
-function majority(openings: readonly Opening[]): Setting | undefined {
-  return (['italic', 'capitals', 'roman'] as const).find(
+/** How most openings are set; undefined when no way reaches its share, or there are none. */
+const majority = (openings: readonly Opening[]): Setting | undefined =>
+  (['italic', 'capitals', 'roman'] as const).find(
     (setting) =>
       openings.length > 0 && openings.filter((opening) => opening.setting === setting).length >= OWN * openings.length,
   );
+
+/**
+ * How the openings of a part should be set: in capitals where the house style has them, or else like most of them, those
+ * of the other part or of the text; null where nothing tells.
+ */
+function wantedIn(draft: Draft, style: HouseStyle, settings: readonly (Setting | undefined)[]): Setting | null {
+  const shown = settings.find((setting) => setting === 'italic' || setting === 'capitals') ?? null;
+  if (style.openings === 'capitals' && (shown !== null || draft.hasItalics)) return 'capitals';
+  return shown ?? (style.openings === 'italic' && draft.hasItalics ? 'italic' : null);
 }
 
 const NAMES = { preamble: 'preamble', operative: 'operative part' } as const;
@@ -69,47 +86,31 @@ function one(draft: Draft, opening: Opening, part: Part, wanted: Setting): Repor
 const howMany = (odd: number, all: number): string =>
   odd === all ? (all === 1 ? 'The opening word' : `All ${all} opening words`) : `${odd} of ${all} opening words`;
 
-/** One report for a part that is set otherwise than the rest of the text. */
-function* wholePart(draft: Draft, openings: readonly Opening[], part: Part, wanted: Setting): Iterable<Report> {
-  const odd = openings.filter((opening) => opening.setting !== wanted);
-  const first = odd[0];
-  if (first === undefined) return;
-  const fix: Fix = {
-    title: `Set the opening words of the ${NAMES[part]} in ${nameOf(wanted)}`,
-    edits: setOpenings(draft, odd, wanted),
-    preferred: true,
-    safe: true,
-  };
-  yield {
-    range: first.range,
-    message: `${howMany(odd.length, openings.length)} of the ${NAMES[part]} ${odd.length === 1 ? 'is' : 'are'} not in ${nameOf(wanted)}, unlike those of the other part. Set ${odd.length === 1 ? 'it' : 'them'} in ${nameOf(wanted)}.`,
+/** One report for a part that is set otherwise than the rest of the text, or than its house style. */
+function wholePart(
+  draft: Draft,
+  odd: readonly Opening[],
+  all: number,
+  part: Part,
+  wanted: Setting,
+  isUnlikeOther: boolean,
+): Report {
+  const reason = isUnlikeOther ? 'unlike those of the other part' : 'as this house style has them';
+  const [is, them] = odd.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  return {
+    range: (odd[0] as Opening).range,
+    message: `${howMany(odd.length, all)} of the ${NAMES[part]} ${is} not in ${nameOf(wanted)}, ${reason}. Set ${them} in ${nameOf(wanted)}.`,
     milder: 1,
     fixable: true,
-    fixes: () => [fix],
+    fixes: () => [
+      {
+        title: `Set the opening words of the ${NAMES[part]} in ${nameOf(wanted)}`,
+        edits: setOpenings(draft, odd, wanted),
+        preferred: true,
+        safe: true,
+      },
+    ],
   };
-}
-
-function* secondVerbs(draft: Draft, part: Part): Iterable<Report> {
-  const verbs = draft.paragraphs.flatMap((paragraph) => (paragraph.part === part ? paragraph.secondVerbs : []));
-  const italic = verbs.filter((verb) => verb.setting === 'italic').length;
-  if (italic < SECOND_LEAST || italic < SECOND_SHARE * verbs.length) return;
-  for (const verb of verbs) {
-    if (verb.setting === 'italic') continue;
-    yield {
-      range: verb.range,
-      message: `“${verb.text}” is not in italics like the other second verbs (${italic} of ${verbs.length}). Set it in italics.`,
-      milder: 1,
-      fixable: true,
-      fixes: () => [
-        {
-          title: `Set “${verb.text}” in italics`,
-          edits: setOpenings(draft, [verb], 'italic'),
-          preferred: true,
-          safe: true,
-        },
-      ],
-    };
-  }
 }
 
 const nameOf = (setting: Setting): string => (setting === 'capitals' ? 'capitals' : 'italics');

@@ -17,6 +17,7 @@ export interface VerbFile {
     readonly intensity: readonly string[];
     readonly attitude: readonly string[];
     readonly connective: readonly string[];
+    readonly relatives: readonly string[];
   };
   readonly spellings: readonly (readonly string[])[];
   readonly preambular: readonly VerbEntry[];
@@ -44,6 +45,8 @@ export interface Lexicon {
   readonly repetition: readonly (readonly string[])[];
   readonly intensity: ReadonlySet<string>;
   readonly attitude: readonly (readonly string[])[];
+  /** Words that begin a clause with a verb of its own: "the report which recognizes". */
+  readonly relatives: ReadonlySet<string>;
   /** Words that may lead to the opening: "in this regard", "therefore". */
   readonly connective: readonly string[];
   /** Spellings of endings that count as the same: ["ising", "izing"]. */
@@ -66,13 +69,14 @@ export function lexicon(file: VerbFile): Lexicon {
       if (entry.plural !== undefined) add(root, entry.plural, { ...verb, plural: true });
     }
   }
-  const { repetition, intensity, attitude, connective } = file.modifiers;
+  const { repetition, intensity, attitude, connective, relatives } = file.modifiers;
   return {
     root,
     repetition: [...repetition].sort((a, b) => b.length - a.length).map((words) => words.split(' ')),
     intensity: new Set(intensity),
     attitude: [...attitude].sort((a, b) => b.length - a.length).map((words) => words.split(' ')),
     connective,
+    relatives: new Set(relatives),
     spellings: file.spellings,
   };
 }

@@ -22,7 +22,22 @@ export function secondVerbs(clean: string, from: number, italics: readonly Range
     if (verb === undefined || verb.verb.plural) continue;
     const italic = italics.some((span) => span.start <= verb.core.start && span.end >= verb.core.end);
     const next = /^[,]? ?(\p{L}+)/u.exec(clean.slice(verb.at.end, verb.at.end + 24))?.[1]?.toLowerCase() ?? '';
-    if (italic || determiners.has(next)) found.push({ ...verb, italic });
+    const isOwn = determiners.has(next) && !inClause(clean, from, from + joint.index, reading);
+    if (italic || isOwn) found.push({ ...verb, italic });
   }
   return found;
+}
+
+/** As much of what stands before "and" as is looked at for a relative clause. */
+const CLAUSE = 160;
+
+/** Whether a relative clause with a verb like the second one lies before the joint: "which recognizes a and requests b". */
+function inClause(clean: string, from: number, joint: number, { lexicon }: Reading): boolean {
+  const start = Math.max(from, joint - CLAUSE);
+  const before = clean.slice(start, joint);
+  for (const word of before.slice(before.lastIndexOf(';') + 1).matchAll(/(?<= )\p{Ll}{2,5}(?= )/gu)) {
+    const at = start + before.lastIndexOf(';') + 1 + word.index + word[0].length + 1;
+    if (lexicon.relatives.has(word[0]) && openingAt(lexicon, clean, at)?.verb.part === 'operative') return true;
+  }
+  return false;
 }
