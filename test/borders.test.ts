@@ -16,7 +16,10 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
     folders: ['text', 'structure', 'citations'],
     files: /^(registry\/pack\.schema|data\/document-sites)\.json$/,
   },
-  rules: { folders: ['text', 'structure', 'citations', 'registry'], files: /^data\/house-styles\.json$/ },
+  rules: {
+    folders: ['text', 'structure', 'citations', 'registry'],
+    files: /^data\/(?:house-styles|[a-z]+\.[a-z]{2})\.json$/,
+  },
   service: { folders: ['text', 'structure', 'citations', 'registry', 'rules'], files: DATA },
   protocol: { folders: [...CORE, 'update'] },
   update: { folders: ['text', 'structure', 'citations', 'registry'] },

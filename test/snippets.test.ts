@@ -15,8 +15,8 @@ const snippets: Record<string, Snippet> = JSON.parse(readFileSync(file, 'utf8'))
 const service = serviceOverPacks();
 const settings = { rules: {} };
 
-const findings = (text: string): string[] =>
-  service.analyse(text, { settings, forced: true }).findings.map(({ rule, message }) => `${rule}: ${message}`);
+const found = (text: string) => service.analyse(text, { settings, forced: true }).findings;
+const findings = (text: string): string[] => found(text).map(({ rule, message }) => `${rule}: ${message}`);
 
 const body = (name: string): readonly string[] => {
   const snippet = snippets[name];
@@ -69,7 +69,7 @@ describe('snippets', () => {
     });
   }
 
-  it('of paragraphs fit together without a finding', () => {
+  it('of paragraphs fit together without more than hints, which depend on what stands beside them', () => {
     const paragraphs = ['Operative paragraph', 'Operative paragraph with sub-paragraphs', 'Repeal clause'];
     for (let index = 0; index < 9; index++) {
       const operative = paragraphs.map((name, place) =>
@@ -79,7 +79,12 @@ describe('snippets', () => {
       );
       const preamble = expand(body('Preambular paragraph'), nth(index)).trim();
       const text = ['# Draft resolution', preamble, '*The Conference of the Parties*', ...operative].join('\n\n');
-      assert.deepEqual(findings(`---\nbody: cms\n---\n\n${text}\n`), [], text);
+      const whole = found(`---\nbody: cms\n---\n\n${text}\n`);
+      assert.deepEqual(
+        whole.filter(({ severity }) => severity !== 'hint'),
+        [],
+        text,
+      );
     }
   });
 

@@ -57,7 +57,7 @@ describe('verb-italics', () => {
       const around = (one: string) => operative('*Thanks* a', one, '*Notes* c');
       assert.equal(mended(around('Encourages, in this regard, b')), around('*Encourages*, in this regard, b'));
       assert.equal(mended(around('Also *takes* note of b')), around('*Also takes note* of b'));
-      assert.equal(mended(around('[Urges b]')), around('[*Urges* b]'));
+      assert.equal(mended(around('[Urges] [*Invites*] b')), around('[*Urges*] [*Invites*] b'));
       assert.equal(mended(around('[bookmark: _x]Urges b')), around('[bookmark: _x]*Urges* b'));
     });
 
@@ -194,7 +194,14 @@ describe('verb-italics', () => {
       'sub-paragraphs': minamata({
         operative: ['1. *Requests* a:', '(a) Requests to read;', '(b) Notes to write;', '2. *Decides* b.'],
       }),
-      'alternatives and options': operative('*Thanks* a', '[Urges] [Invites] b', '*Notes* c'),
+      'alternatives of which many deviate': operative(
+        '*Thanks* a',
+        '[Urges] [*Invites*] b',
+        '[*Urges*] [*Invites*] c',
+        '[Notes] [*Asks*] d',
+        '[*Urges*] [*Invites*] e',
+        '*Notes* f',
+      ),
       '"Whereas" below the preamble': operative('*Thanks* a', 'Whereas b is so', '*Notes* c'),
       'verbs of a relative clause': operative(
         '*Thanks* a and *requests* the b',

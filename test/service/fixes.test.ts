@@ -76,7 +76,7 @@ describe('all safe mends together', () => {
   it('leave what needs a look', () => {
     const text = cms({
       preamble: ['*Recalling* Resolutions 7.9 and 12.4,'],
-      operative: ['*Thanks* all;', '*Decides* to end.'],
+      operative: ['*Thanks* all; and', '*Decides* to end.'],
     });
     assert.equal(analyse(text).findings.length, 3);
     assert.equal(service.fixAll(text, optionsOf({})), text);

@@ -103,7 +103,9 @@ class Reader {
     items.forEach((limb, i) => {
       const isLast = i === items.length - 1;
       const own = this.jointAt(this.style.itemAnd as Joint, i === items.length - 2, false);
-      this.take('list', limb, isLast ? last : isPreamble ? ';,' : ';', isLast ? joint : own);
+      // the end of the list is that of its paragraph, whose "and" may stand there or not
+      const atEnd = joint === 'yes' ? 'any' : joint;
+      this.take('list', limb, isLast ? last : isPreamble ? ';,' : ';', isLast ? atEnd : own);
     });
   }
 

@@ -34,13 +34,21 @@ export const verbItalics: Rule = {
   },
 };
 
-/** The openings of a part that can be judged: known ones, and no versions of a text that is still open. */
-const openingsOf = (draft: Draft, part: Part): Opening[] =>
-  draft.paragraphs.flatMap((paragraph) => {
-    const { opening, options, isAlternative, alternatives } = paragraph;
-    const isOpen = options.length > 0 || isAlternative || alternatives.length > 0;
-    return paragraph.part === part && opening?.phrase != null && !isOpen && fits(draft, paragraph) ? [opening] : [];
-  });
+/** The openings of a part that can be judged: known ones that fit their part. */
+function openingsOf(draft: Draft, part: Part): Opening[] {
+  const own = draft.paragraphs.filter(
+    (paragraph) => paragraph.part === part && paragraph.opening?.phrase != null && fits(draft, paragraph),
+  );
+  const open = own.filter(isOpen);
+  const odd = open.filter(({ opening }) => opening?.setting !== open[0]?.opening?.setting);
+  const isEven = Math.min(odd.length, open.length - odd.length) <= Math.max(1, MOST_ODD * open.length);
+  return own.flatMap((paragraph) => (paragraph.opening && (isEven || !isOpen(paragraph)) ? [paragraph.opening] : []));
+}
+
+/** The versions of an open text are set by many hands: where more of them deviate, nobody has looked to it yet. */
+const MOST_ODD = 0.1;
+const isOpen = ({ options, isAlternative, alternatives }: Paragraph): boolean =>
+  options.length > 0 || isAlternative || alternatives.length > 0;
 
 /** A participle opens an operative paragraph only where the verb comes behind it; "1. Whereas …" is left alone. */
 function fits({ language }: Draft, { part, opening, block }: Paragraph): boolean {

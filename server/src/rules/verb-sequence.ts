@@ -11,7 +11,7 @@ import type { Report, Rule } from './rule';
 /** R39–R42: "also" and "further" missing, orphaned, out of turn, or in another place than the house style's. */
 export const verbSequence: Rule = {
   id: 'verb-sequence',
-  summary: '“Also” or “further” missing, orphaned or out of turn where a verb is repeated.',
+  summary: 'An “also” or “further” missing, orphaned or out of turn where a verb is repeated.',
   severity: 'hint',
   *check({ draft, style }: RuleContext): Iterable<Report> {
     if (forms[draft.language].sequence.length === 0) return;
