@@ -60,9 +60,9 @@ function quickFixes(reading: Reading, at: Range, place: Place): CodeAction[] {
   const comments = silences.map((fix, index) =>
     withEdit(actionOn(fix, fix.title, place), { kind: 'silence', ...at, index }, reading, place),
   );
-  const firsts = silences.filter(
-    ({ finding }, index) => silences.findIndex((one) => one.finding.rule === finding.rule) === index,
-  );
+  const firstOf = new Map<string, OfferedFix>();
+  for (const one of silences) if (!firstOf.has(one.finding.rule)) firstOf.set(one.finding.rule, one);
+  const firsts = [...firstOf.values()];
   const wholeRules = firsts
     .filter(({ finding: { rule } }) => isOften(reading, rule))
     .map((first) => fixRuleAction(first, reading, place));

@@ -53,11 +53,15 @@ function readingsOf(registry: Registry, text: string): Reading[] {
       all[kind].map((noun) => ({ kind, noun })),
     ),
   );
+  const longestNoun = Math.max(...nouns.map(({ noun }) => noun.length));
   const found: Reading[] = [];
   for (let at = 0; at < text.length; at++) {
     if (at > 0 && text[at - 1] !== ' ') continue;
     const alone = readAlone(registry.forms, text, at);
-    const before = text.slice(0, at).trimEnd().toLowerCase();
+    const before = text
+      .slice(Math.max(0, at - longestNoun - 1), at)
+      .trimEnd()
+      .toLowerCase();
     const named = nouns.filter(({ noun }) => before.endsWith(noun));
     const kinds =
       named.length > 0 ? named.map(({ kind }) => kind) : (['resolution', 'decision', 'recommendation'] as const);

@@ -1,9 +1,9 @@
-import { directivesOf } from '../rules/directives';
+import { type Directive, directivesOf } from '../rules/directives';
 import type { Finding, Fix } from '../rules/rule';
 import { comments } from '../structure/hidden';
 import type { Block, Draft } from '../structure/model';
 import { type Line, lineAt } from '../text/lines';
-import { contains, type Range, type TextEdit } from '../text/range';
+import { beginningIn, contains, firstFrom, type Range, type TextEdit } from '../text/range';
 
 /**
  * The comments that silence the rule of a finding: in its line, in the line below the comment, in its paragraph, in the
@@ -36,7 +36,7 @@ function placeOf({ text, lines, head, blocks }: Draft, { start }: Range): Place 
     start,
     line: lines[lineAt(lines, start)] as Line,
     inHead,
-    block: inHead ? undefined : blocks.find(({ range }) => contains(range, start)),
+    block: inHead ? undefined : blockAt(blocks, start),
     sign: inHead ? '# ' : '',
     lineEnd: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
   };
@@ -46,45 +46,71 @@ const insertion = (at: number, newText: string): TextEdit => ({ range: { start: 
 
 const comment = (action: string, rule: string): string => `<!-- resolute-${action} ${rule} -->`;
 
-/** Whether a comment, such as one of several lines, is open at `offset`. */
-const isInComment = (text: string, offset: number): boolean =>
-  comments(text).some(({ start, end }) => start < offset && offset < end);
+/** The block that holds `offset`, the first of two that meet there. */
+function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
+  const at = firstFrom(blocks, ({ range }) => range.end, offset);
+  const block = blocks[at];
+  return block && contains(block.range, offset) ? block : undefined;
+}
 
-function atLineEnd({ text, lines }: Draft, { line, sign }: Place, rule: string): TextEdit[] | null {
+/** The comments of a draft and the directives among them: asked for once a finding, read once a draft. */
+interface Comments {
+  readonly all: readonly Range[];
+  readonly directives: readonly Directive[];
+}
+
+const read = new WeakMap<Draft, Comments>();
+
+function commentsOf(draft: Draft): Comments {
+  const known = read.get(draft) ?? { all: comments(draft.text), directives: directivesOf(draft.text) };
+  read.set(draft, known);
+  return known;
+}
+
+/** Whether a comment, such as one of several lines, is open at `offset`. */
+function isInComment(draft: Draft, offset: number): boolean {
+  const { all } = commentsOf(draft);
+  const before = all[firstFrom(all, ({ start }) => start, offset) - 1];
+  return before !== undefined && offset < before.end;
+}
+
+function atLineEnd(draft: Draft, { line, sign }: Place, rule: string): TextEdit[] | null {
+  const { text, lines } = draft;
   const end = line.start + text.slice(line.start, line.end).trimEnd().length;
-  if (isInComment(text, end)) return null;
-  const there = directivesOf(text).find(
+  if (isInComment(draft, end)) return null;
+  const { directives } = commentsOf(draft);
+  const there = beginningIn(directives, ({ range }) => range.start, line.start, line.end + 1).find(
     ({ action, places, range }) =>
-      action === 'disable-line' &&
-      places.length > 0 &&
-      contains(line, range.start) &&
-      lineAt(lines, range.end) === lineAt(lines, line.start),
+      action === 'disable-line' && places.length > 0 && lineAt(lines, range.end) === lineAt(lines, line.start),
   );
   const last = there?.places.at(-1);
   if (last) return [insertion(last.end, `, ${rule}`)];
   return [insertion(end, ` ${sign}${comment('disable-line', rule)}`)];
 }
 
-function aboveLine({ text, head }: Draft, { line, sign, lineEnd }: Place, rule: string): TextEdit[] | null {
+function aboveLine(draft: Draft, { line, sign, lineEnd }: Place, rule: string): TextEdit[] | null {
   // nothing may stand above a head, nor inside a comment
-  if ((head.range && line.start === head.range.start) || isInComment(text, line.start)) return null;
+  const { range } = draft.head;
+  if ((range && line.start === range.start) || isInComment(draft, line.start)) return null;
   return [insertion(line.start, `${sign}${comment('disable-next-line', rule)}${lineEnd}`)];
 }
 
-function aroundBlock({ text, lines }: Draft, { block, lineEnd }: Place, rule: string): TextEdit[] | null {
+function aroundBlock(draft: Draft, { block, lineEnd }: Place, rule: string): TextEdit[] | null {
   if (!block) return null;
+  const { lines } = draft;
   const first = lines[lineAt(lines, block.begin)] as Line;
   const last = lines[lineAt(lines, block.range.end)] as Line;
-  if (isInComment(text, first.start) || isInComment(text, last.end)) return null;
+  if (isInComment(draft, first.start) || isInComment(draft, last.end)) return null;
   return [
     insertion(first.start, `${comment('disable', rule)}${lineEnd}`),
     insertion(last.end, `${lineEnd}${comment('enable', rule)}`),
   ];
 }
 
-function atTop({ text, lines, head }: Draft, { start, inHead, lineEnd, sign }: Place, rule: string): TextEdit[] | null {
+function atTop(draft: Draft, { start, inHead, lineEnd, sign }: Place, rule: string): TextEdit[] | null {
+  const { lines, head } = draft;
   // a comment on the way that enables the rule again would win
-  const isEnabled = directivesOf(text).some(
+  const isEnabled = commentsOf(draft).directives.some(
     ({ action, range, rules }) =>
       action === 'enable' && range.start < start && (rules.length === 0 || rules.includes(rule)),
   );

@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines';
+import { firstFrom, type Range } from '../text/range';
 import type { Hidden } from './hidden';
 import { noiseAt } from './noise';
 
@@ -30,7 +31,13 @@ export function bracketSigns(
   hidden: Hidden,
   names: ReadonlySet<string>,
 ): Sign[] {
-  const skipped = [...hidden.comments, ...hidden.fences].sort((a, b) => a.start - b.start);
+  const [start, end] = [lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0];
+  const within = (ranges: readonly Range[]) =>
+    ranges.slice(
+      firstFrom(ranges, (range) => range.end, start),
+      firstFrom(ranges, (range) => range.start, end),
+    );
+  const skipped = [...within(hidden.comments), ...within(hidden.fences)].sort((a, b) => a.start - b.start);
   const signs: Sign[] = [];
   let next = 0;
   for (const line of lines) {

@@ -1,4 +1,4 @@
-import type { Range } from '../text/range';
+import { firstFrom, type Range } from '../text/range';
 import { follow, type Lexicon, type Node, type Verb } from './lexicon';
 import type { Setting } from './model';
 
@@ -122,9 +122,15 @@ function wordsFrom(clean: string, at: number): Word[] {
   return words;
 }
 
+/** Whether one of `italics`, which stand in order and apart, holds the whole stretch `core`. */
+export function isItalic(italics: readonly Range[], core: Range): boolean {
+  const span = italics[firstFrom(italics, ({ start }) => start, core.start + 1) - 1];
+  return span !== undefined && span.end >= core.end;
+}
+
 /** How the stretch `core` of a clean text is set. */
 export function settingOf(clean: string, italics: readonly Range[], core: Range): Setting {
-  if (italics.some((span) => span.start <= core.start && span.end >= core.end)) return 'italic';
+  if (isItalic(italics, core)) return 'italic';
   const letters = clean.slice(core.start, core.end);
   return letters.length > 1 && letters === letters.toUpperCase() ? 'capitals' : 'roman';
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range';
-import { type FoundOpening, openingAt } from './openings';
+import { type FoundOpening, isItalic, openingAt } from './openings';
 import type { Reading } from './reading';
 
 /** A second verb: "… and *further requests* the Secretariat". */
@@ -20,7 +20,7 @@ export function secondVerbs(clean: string, from: number, italics: readonly Range
     const at = from + joint.index + joint[0].length;
     const verb = openingAt(reading.lexicon, clean, at);
     if (verb === undefined || verb.verb.plural) continue;
-    const italic = italics.some((span) => span.start <= verb.core.start && span.end >= verb.core.end);
+    const italic = isItalic(italics, verb.core);
     const next = /^[,]? ?(\p{L}+)/u.exec(clean.slice(verb.at.end, verb.at.end + 24))?.[1]?.toLowerCase() ?? '';
     const isOwn = determiners.has(next) && !inClause(clean, from, from + joint.index, reading);
     if (italic || isOwn) found.push({ ...verb, italic });
