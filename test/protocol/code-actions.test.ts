@@ -35,7 +35,8 @@ function letterService(): Service {
   return {
     analyse: (text) => {
       const findings = [...text.matchAll(/X/g)].map((match) => finding(match.index));
-      return { draft: { text, lines: splitLines(text) }, findings } as unknown as Analysis;
+      const lines = splitLines(text);
+      return { text, lines, draft: { text, lines }, findings } as unknown as Analysis;
     },
     fixes: ({ findings }, { start, end }) =>
       findings

@@ -2,12 +2,21 @@ import assert from 'node:assert/strict';
 import type { RuleContext } from '../../server/src/rules/context';
 import { rules } from '../../server/src/rules/index';
 import type { Report, Rule } from '../../server/src/rules/rule';
-import { runRules } from '../../server/src/rules/run';
+import { type Checked, runRules as run } from '../../server/src/rules/run';
 import { analyse } from '../support/findings';
 import { minamata } from '../support/rule';
 
 const { draft } = analyse(minamata({}));
 const context = { draft } as RuleContext;
+const checked: Checked = {
+  text: draft.text,
+  lines: draft.lines,
+  comments: [],
+  status: null,
+  whole: () => context,
+  portion: () => context,
+};
+const runRules = (given: readonly Rule[], options: Parameters<typeof run>[2]) => run(given, checked, options).findings;
 
 const rule = (id: string, check: () => Iterable<Report>, severity: Rule['severity'] = 'warning'): Rule => ({
   id,
@@ -28,7 +37,7 @@ describe('running the rules', () => {
       yield at(1);
       throw new Error('out of glass');
     });
-    const found = runRules([failing, rule('working', () => [at(2)])], context, {
+    const found = runRules([failing, rule('working', () => [at(2)])], {
       severities: {},
       log: (message) => log.push(message),
     });
@@ -44,11 +53,11 @@ describe('running the rules', () => {
     const failing = rule('failing', () => {
       throw 'no error at all';
     });
-    assert.deepEqual(runRules([failing], context, { severities: {} }), []);
+    assert.deepEqual(runRules([failing], { severities: {} }), []);
   });
 
   it('gives the findings in the order of their place', () => {
-    const found = runRules([rule('a', () => [at(9), at(3)]), rule('b', () => [at(5)])], context, { severities: {} });
+    const found = runRules([rule('a', () => [at(9), at(3)]), rule('b', () => [at(5)])], { severities: {} });
     assert.deepEqual(
       found.map((one) => `${one.rule}${one.range.start}`),
       ['a3', 'b5', 'a9'],
@@ -57,8 +66,8 @@ describe('running the rules', () => {
 
   it('takes the severity that is set, lowered by the steps of the report, to a hint at the least', () => {
     const reports = () => [at(1), at(2, { milder: 1 }), at(3, { milder: 9 })];
-    const levels = (severities: Parameters<typeof runRules>[2]['severities'], own?: Rule['severity']) =>
-      runRules([rule('a', reports, own)], context, { severities }).map(({ severity }) => severity);
+    const levels = (severities: Parameters<typeof run>[2]['severities'], own?: Rule['severity']) =>
+      runRules([rule('a', reports, own)], { severities }).map(({ severity }) => severity);
     assert.deepEqual(levels({}), ['warning', 'information', 'hint']);
     assert.deepEqual(levels({ a: 'error', b: 'off' }), ['error', 'warning', 'hint']);
     assert.deepEqual(levels({ a: 'off' }), []);
@@ -67,13 +76,13 @@ describe('running the rules', () => {
   });
 
   it('takes no setting from the prototype', () => {
-    const found = runRules([rule('constructor', () => [at(1)])], context, { severities: {} });
+    const found = runRules([rule('constructor', () => [at(1)])], { severities: {} });
     assert.equal(found[0]?.severity, 'warning');
   });
 
   it('does not ask a rule that is off', () => {
     const never = rule('never', () => assert.fail('asked'));
-    assert.deepEqual(runRules([never], context, { severities: { never: 'off' }, log: assert.fail }), []);
+    assert.deepEqual(runRules([never], { severities: { never: 'off' }, log: assert.fail }), []);
   });
 });
 

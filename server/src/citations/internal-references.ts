@@ -42,9 +42,13 @@ const LONE = /(?<![\p{L}\p{N}])\(?[a-z]{1,4}\) /giu;
 
 /**
  * Every reference of a draft to numbered paragraphs, to items and to annexes, its own and those of other texts, in the
- * order of the text. What cannot be told is "unsaid".
+ * order of the text. What cannot be told is "unsaid". `hasAnnex`: whether the text has an annex of its own.
  */
-export function readInternalReferences(draft: Draft, citations: readonly Citation[]): InternalReference[] {
+export function readInternalReferences(
+  draft: Pick<Draft, 'blocks' | 'isDraft' | 'language'>,
+  citations: readonly Citation[],
+  hasAnnex = draft.blocks.some(({ kind }) => kind === 'annex'),
+): InternalReference[] {
   if (!draft.isDraft) return [];
   const byBlock = new Map<Block, Citation[]>();
   for (const citation of citations) {
@@ -53,7 +57,6 @@ export function readInternalReferences(draft: Draft, citations: readonly Citatio
     else byBlock.set(citation.block, [citation]);
   }
   const by = grammarOf(draft.language);
-  const hasAnnex = draft.blocks.some(({ kind }) => kind === 'annex');
   return draft.blocks.flatMap((block) => new BlockReader(block, by, byBlock.get(block) ?? [], hasAnnex).read());
 }
 

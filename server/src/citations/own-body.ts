@@ -1,4 +1,4 @@
-import type { Draft } from '../structure/model';
+import type { Front } from '../structure/model';
 import { type FormsIndex, readAfter, readAlone } from './forms-index';
 import { namedIn } from './names';
 
@@ -7,7 +7,7 @@ import { namedIn } from './names';
  * number, its symbol, the enacting formula, the lines above it, symbols on lines of their own, or the one body the text speaks of far more than of
  * others. Null when none of these tells.
  */
-export function ownBody(draft: Draft, index: FormsIndex): string | null {
+export function ownBody(draft: Front, index: FormsIndex): string | null {
   return (
     fromIdentifier(draft, index) ??
     fromSymbol(draft, index) ??
@@ -17,7 +17,7 @@ export function ownBody(draft: Draft, index: FormsIndex): string | null {
   );
 }
 
-function fromIdentifier({ identifier, symbol }: Draft, index: FormsIndex): string | null {
+function fromIdentifier({ identifier, symbol }: Front, index: FormsIndex): string | null {
   for (const text of [symbol, identifier?.text]) {
     if (!text) continue;
     const bodies = new Set(readAlone(index, text, 0).map((reading) => reading.series.body));
@@ -28,11 +28,11 @@ function fromIdentifier({ identifier, symbol }: Draft, index: FormsIndex): strin
   return bodies.size === 1 ? ([...bodies][0] as string) : null;
 }
 
-const fromSymbol = ({ symbol }: Draft, index: FormsIndex): string | null =>
+const fromSymbol = ({ symbol }: Front, index: FormsIndex): string | null =>
   index.symbols.find(({ prefix }) => symbol?.startsWith(prefix))?.body ?? null;
 
 /** The body named in the enacting formula, else in the lines above the first paragraph. */
-function fromNames(draft: Draft, index: FormsIndex): string | null {
+function fromNames(draft: Front, index: FormsIndex): string | null {
   const formula = draft.enactingFormula?.text ?? '';
   const named = namedIn(index, formula).at(-1)?.body;
   if (named) return named;
@@ -44,7 +44,7 @@ function fromNames(draft: Draft, index: FormsIndex): string | null {
 const LONGEST_SYMBOL = 60;
 
 /** The one body whose symbols stand on lines of their own, as on each page of a text pasted from pages. */
-function fromLines({ blocks }: Draft, index: FormsIndex): string | null {
+function fromLines({ blocks }: Front, index: FormsIndex): string | null {
   const lines = blocks.filter(({ kind, clean }) => kind === 'other' && clean.length < LONGEST_SYMBOL);
   const symbols = lines.filter(({ clean }) => /^[A-Z]{1,10}[/.]\S{2,40}(?: \S{1,20}){0,2}$/.test(clean));
   const bodies = new Set(
@@ -55,7 +55,7 @@ function fromLines({ blocks }: Draft, index: FormsIndex): string | null {
 
 const ENOUGH = 3;
 
-function fromMentions(draft: Draft, index: FormsIndex): string | null {
+function fromMentions(draft: Front, index: FormsIndex): string | null {
   const counts = new Map<string, number>();
   for (const { body } of namedIn(index, draft.text.slice(0, 30_000))) counts.set(body, (counts.get(body) ?? 0) + 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);

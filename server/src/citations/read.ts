@@ -9,10 +9,21 @@ import { type Noun, nounFinder } from './nouns';
 import { paragraphsOf } from './paragraphs';
 import { fill, isWordCode, match, mayBegin, wordEnd } from './pattern';
 
+/** What of a draft the reading of its citations depends on, beside their blocks. */
+export type Citing = Pick<Draft, 'language' | 'identifier' | 'symbol' | 'kind'>;
+
 /** Every citation of a draft, in the order of the text. `own` is the draft's body, when it is known. */
-export function readCitations(draft: Draft, index: FormsIndex, own: string | null): Citation[] {
-  const reader = new BlockReader(index, own, draft);
-  return draft.blocks.flatMap((block) => reader.read(block));
+export const readCitations = (draft: Draft, index: FormsIndex, own: string | null): Citation[] =>
+  draft.blocks.flatMap(citationReader(draft, index, own));
+
+/** Reads the citations of one block after the other. */
+export function citationReader(
+  citing: Citing,
+  index: FormsIndex,
+  own: string | null,
+): (block: Block) => Citation[] {
+  const reader = new BlockReader(index, own, citing);
+  return (block) => reader.read(block);
 }
 
 interface Chosen {
@@ -42,7 +53,7 @@ class BlockReader {
   constructor(
     private readonly index: FormsIndex,
     private readonly own: string | null,
-    { language, identifier, symbol, kind }: Draft,
+    { language, identifier, symbol, kind }: Citing,
   ) {
     this.words = words[language];
     this.nounAt = nounFinder(this.words);

@@ -5,7 +5,7 @@ import type { Session } from './session';
 
 /** What a draft cites, by status, for the client's tree view. */
 export function citedInstruments({ analysis, service }: Reading): CitedAnswer {
-  const { lines } = analysis.draft;
+  const { lines } = analysis;
   const groups = service.cited(analysis).map(({ items, ...group }) => ({
     ...group,
     items: items.map(({ ranges, ...item }) => ({ ...item, ranges: ranges.map((range) => toRange(lines, range)) })),

@@ -112,7 +112,7 @@ function withEdit(action: CodeAction, wanted: Wanted, reading: Reading, place: P
 /** The edit of an action; undefined when there is none such. */
 export function editOf(wanted: Wanted, reading: Reading, place: Place): WorkspaceEdit | undefined {
   const { analysis, options, service, version } = reading;
-  const { text } = analysis.draft;
+  const { text } = analysis;
   if (wanted.kind === 'all') {
     return toWorkspaceEdit(minimalEdits(text, service.fixAll(text, options, wanted.rule)), version, place);
   }
@@ -127,7 +127,7 @@ export function editOf(wanted: Wanted, reading: Reading, place: Place): Workspac
 /** Whether a mend that is not safe changes other lines than those of its finding: those should be seen before. */
 function reachesFar({ edits, finding, safe }: OfferedFix, { analysis }: Reading): boolean {
   if (safe) return false;
-  const { lines } = analysis.draft;
+  const { lines } = analysis;
   const [first, last] = [lineAt(lines, finding.range.start), lineAt(lines, finding.range.end)];
   return edits.some(({ range: { start, end } }) => lineAt(lines, start) < first || lineAt(lines, end) > last);
 }

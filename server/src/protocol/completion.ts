@@ -35,7 +35,7 @@ export function completions(
 ): CompletionList {
   const { analysis, document, service } = reading;
   const found = service.complete(analysis, document.offsetAt(position));
-  const typed = found[0] ? analysis.draft.text.slice(found[0].range.start, found[0].range.end) : '';
+  const typed = found[0] ? analysis.text.slice(found[0].range.start, found[0].range.end) : '';
   const unasked = context?.triggerKind === CompletionTriggerKind.TriggerCharacter && !number.test(typed);
   const items = unasked ? [] : found.map((one, index) => itemOf(one, index, reading, features));
   return { isIncomplete: true, items };
@@ -51,7 +51,7 @@ function itemOf(completion: Completion, index: number, reading: Reading, feature
     ...(title !== null && { detail: title }),
     filterText: words,
     sortText: sortText(completion, index),
-    textEdit: { range: toRange(analysis.draft.lines, range), newText },
+    textEdit: { range: toRange(analysis.lines, range), newText },
     ...(deprecated && (features.completionTags ? { tags: [CompletionItemTag.Deprecated] } : { deprecated })),
     data: { uri: document.uri, instrument } satisfies ItemData,
   };

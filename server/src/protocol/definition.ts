@@ -27,7 +27,7 @@ export function definition(
   const targets = [instrument, ...others].map((id) => homeOf(id, document.uri));
   if (!definitionLinks) return targets.map((uri) => ({ uri, range: top }));
   const whole = { start: range.start, end: revisionRange?.end ?? range.end };
-  const originSelectionRange = toRange(analysis.draft.lines, whole);
+  const originSelectionRange = toRange(analysis.lines, whole);
   return targets.map((targetUri) => ({ originSelectionRange, targetUri, targetRange: top, targetSelectionRange: top }));
 }
 

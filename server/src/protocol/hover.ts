@@ -14,7 +14,7 @@ export function hoverAt(reading: Reading, position: Position, features: ClientFe
   const contents = features.markdownHover
     ? { kind: MarkupKind.Markdown, value: found.markdown }
     : { kind: MarkupKind.PlainText, value: plainText(found.markdown) };
-  return { contents, range: toRange(analysis.draft.lines, found.range) };
+  return { contents, range: toRange(analysis.lines, found.range) };
 }
 
 /** A hover with the number of places added. */

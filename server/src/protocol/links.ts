@@ -7,7 +7,7 @@ import type { Session } from './session';
 /** The citations of a draft that lead to an official page. */
 export const documentLinks = ({ analysis, service }: Reading, { linkTooltips }: ClientFeatures): DocumentLink[] =>
   service.links(analysis).map(({ range, tooltip, url }) => ({
-    range: toRange(analysis.draft.lines, range),
+    range: toRange(analysis.lines, range),
     target: url,
     ...(linkTooltips && { tooltip }),
   }));

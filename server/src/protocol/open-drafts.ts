@@ -43,7 +43,7 @@ export function createOpenDrafts(
     if (known?.version === document.version && known.configuration === configuration) return known;
     const { service, settings } = configuration;
     const options = { settings, forced: isForced(document) };
-    const analysis = service.analyse(document.getText(), options);
+    const analysis = service.analyse(document.getText(), options, known?.analysis);
     const resultId = String(++count);
     const reading = { document, version: document.version, configuration, service, options, analysis, resultId };
     readings.set(document, reading);

@@ -66,7 +66,7 @@ function serve(
   const now = draftsNow(workspace.index, documents, drafts);
   const placeOf = ({ analysis, document }: Reading): Place => ({
     uri: document.uri,
-    lines: analysis.draft.lines,
+    lines: analysis.lines,
     features,
     rulePages,
     opensPages: options.opensRulePages === true || opensPages,

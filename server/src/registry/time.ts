@@ -1,7 +1,7 @@
 import type { Series } from '../citations/forms-index';
 import { readAfter, readAlone } from '../citations/forms-index';
 import { fill, fillNumbers, type Parts } from '../citations/pattern';
-import type { Draft, Kind } from '../structure/model';
+import type { Front, Kind } from '../structure/model';
 import type { Instrument, Link } from './pack';
 import type { Registry } from './registry';
 
@@ -21,14 +21,14 @@ export interface Identity {
 }
 
 /** Which instrument a draft is, and of which moment (interface: status is judged at the draft's own time). */
-export function identify(draft: Draft, registry: Registry, body: string | null, meeting?: string): Identity {
+export function identify(draft: Front, registry: Registry, body: string | null, meeting?: string): Identity {
   const read = ownReading(draft, registry, body);
   const instrument = read ? fill(read.series.form.id, read.parts) : null;
   return { body, instrument, moment: body === null ? null : momentOf(draft, registry, body, read, meeting) };
 }
 
 function ownReading(
-  draft: Draft,
+  draft: Front,
   registry: Registry,
   body: string | null,
 ): { series: Series; parts: Parts } | undefined {
@@ -50,7 +50,7 @@ function ownReading(
 const STILL_TO_COME = 9999;
 
 function momentOf(
-  draft: Draft,
+  draft: Front,
   registry: Registry,
   body: string,
   read: { series: Series; parts: Parts } | undefined,

@@ -14,10 +14,9 @@ export interface Directive {
 
 const BEGINNING = /^<!--\s*resolute-(disable-next-line|disable-line|disable|enable)(?=\s|-->)/;
 
-/** The directives of a text, in order. A reason behind ` -- ` is for readers. */
-export function directivesOf(text: string): Directive[] {
-  if (!text.includes('resolute-')) return [];
-  return comments(text).flatMap((range) => {
+/** The directives among the comments of a text, in order. A reason behind ` -- ` is for readers. */
+export function directivesOf(text: string, hidden: readonly Range[] = comments(text)): Directive[] {
+  return hidden.flatMap((range) => {
     const found = BEGINNING.exec(text.slice(range.start, range.end));
     if (!found) return [];
     const start = range.start + found[0].length;
@@ -46,9 +45,17 @@ export interface Silencer {
   usedFor(directive: Directive): ReadonlySet<string>;
 }
 
+/** A text with its lines and comments. */
+export interface Commented {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly comments: readonly Range[];
+}
+
 /** Each rule's directives are looked through once. `aloof`: a rule that a directive must name to silence it. */
-export function createSilencer(text: string, lines: readonly Line[], aloof?: string): Silencer {
-  const directives = directivesOf(text);
+export function createSilencer(text: Commented, aloof?: string): Silencer {
+  const { lines } = text;
+  const directives = directivesOf(text.text, text.comments);
   const used = new Map<Directive, Set<string>>(directives.map((one) => [one, new Set()]));
   const silences = new Map<string, Silence>();
   const silenceFor = (rule: string): Silence => {

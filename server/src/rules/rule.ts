@@ -41,10 +41,17 @@ export interface Rule {
   readonly summary: string;
   readonly severity: Severity | 'off';
   /** The default for one draft, where it depends on the draft. */
-  readonly severityFor?: (context: RuleContext) => Severity | 'off';
+  readonly severityFor?: (context: Pick<RuleContext, 'status'>) => Severity | 'off';
   readonly options?: Readonly<Record<string, RuleOption>>;
   /** Runs behind all others, once it is known which directives silenced something; silenced itself only by its name. */
   readonly last?: true;
+  /** What it finds in a paragraph hangs on that paragraph and on what holds for the whole text, on nothing else. */
+  readonly scope?: 'paragraph';
+  /**
+   * For a rule that looks over the whole text: all that it looks at of some paragraphs, places left out. It runs again
+   * only when that has changed; without a digest, at each change.
+   */
+  readonly digest?: (context: RuleContext, options: Options) => string;
   readonly check: (context: RuleContext, options: Options) => Iterable<Report>;
 }
 

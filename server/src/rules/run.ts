@@ -1,6 +1,7 @@
 import type { RuleContext } from './context';
-import { createSilencer } from './directives';
+import { type Commented, createSilencer } from './directives';
 import { judgeDirectives } from './judge-directives';
+import type { Reruns } from './rerun';
 import { type Finding, type Options, type Report, type Rule, type Severity, severities } from './rule';
 
 export interface RunOptions {
@@ -12,42 +13,66 @@ export interface RunOptions {
   readonly log?: ((message: string) => void) | undefined;
 }
 
-/** What `rules` find, in the order of the text, less what directives silence. */
-export function runRules(rules: readonly Rule[], context: RuleContext, options: RunOptions): Finding[] {
-  const { text, lines } = context.draft;
+/** A text as rules see it: as a whole, made when a rule asks for it, and its portions one by one. */
+export interface Checked extends Commented {
+  readonly status: RuleContext['status'];
+  readonly whole: () => RuleContext;
+  readonly portion: (index: number) => RuleContext;
+}
+
+/** What a rule reported, before directives silence some of it; null where it failed. */
+export type Runs = ReadonlyMap<string, readonly Report[] | null>;
+
+export interface Ran {
+  /** In the order of the text, less what directives silence. */
+  readonly findings: Finding[];
+  readonly runs: Runs;
+}
+
+/** What `rules` find. `before`: what the text was before a change, from which reports may be kept. */
+export function runRules(rules: readonly Rule[], checked: Checked, options: RunOptions, before?: Reruns): Ran {
   const last = rules.find((rule) => rule.last);
-  const silencer = createSilencer(text, lines, last?.id);
-  const ran = new Set<string>();
+  const silencer = createSilencer(checked, last?.id);
+  const runs = new Map<string, readonly Report[] | null>();
   const found: Finding[] = [];
-  const run = (rule: Rule, given: RuleContext): void => {
-    const set = own(options.severities, rule.id) ?? rule.severityFor?.(given) ?? rule.severity;
-    const reports = set === 'off' ? null : reportsOf(rule, given, options);
-    if (set === 'off' || reports === null) return;
-    ran.add(rule.id);
-    for (const report of reports) {
+  const run = (rule: Rule, reportsOf: () => readonly Report[]): void => {
+    const set = own(options.severities, rule.id) ?? rule.severityFor?.(checked) ?? rule.severity;
+    if (set === 'off') return;
+    const reports = guarded(rule, reportsOf, options.log);
+    runs.set(rule.id, reports);
+    for (const report of reports ?? []) {
       if (silencer.silences(rule.id, report.range.start)) continue;
       found.push({ ...report, rule: rule.id, severity: milder(set, report.milder ?? 0) });
     }
   };
-  for (const rule of rules) if (rule !== last) run(rule, context);
-  if (last && silencer.directives.length > 0) {
-    run(last, { ...context, directives: judgeDirectives(silencer, new Set(rules.map(({ id }) => id)), ran) });
+  for (const rule of rules) {
+    if (rule === last) continue;
+    const given = optionsOf(rule, options);
+    run(rule, () => before?.reports(rule, checked, given) ?? [...rule.check(checked.whole(), given)]);
   }
-  return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  if (last && silencer.directives.length > 0) {
+    const ran = new Set([...runs].flatMap(([id, reports]) => (reports === null ? [] : id)));
+    const directives = judgeDirectives(silencer, new Set(rules.map(({ id }) => id)), ran);
+    run(last, () => [...last.check({ ...checked.whole(), directives }, optionsOf(last, options))]);
+  }
+  found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return { findings: found, runs };
 }
 
 /** What a rule reports; null where it fails. */
-function reportsOf(rule: Rule, context: RuleContext, { log, options }: RunOptions): Report[] | null {
+function guarded(rule: Rule, reportsOf: () => readonly Report[], log: RunOptions['log']): readonly Report[] | null {
   try {
-    return [...rule.check(context, { ...defaultsOf(rule), ...own(options ?? {}, rule.id) })];
+    return reportsOf();
   } catch (error) {
     log?.(`The rule ${rule.id} failed and is left out for this text: ${error instanceof Error ? error.stack : error}`);
     return null;
   }
 }
 
-const defaultsOf = ({ options = {} }: Rule): Options =>
-  Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
+const optionsOf = (rule: Rule, { options }: RunOptions): Options => ({
+  ...Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default])),
+  ...own(options ?? {}, rule.id),
+});
 
 /** `severity` lowered by `steps`, to a hint at the least. */
 const milder = (severity: Severity, steps: number): Severity =>

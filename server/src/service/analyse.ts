@@ -1,76 +1,106 @@
-import type { Citation } from '../citations/citation';
-import { readDocuments } from '../citations/documents';
-import { readInternalReferences } from '../citations/internal-references';
-import { ownBody } from '../citations/own-body';
-import { readCitations } from '../citations/read';
-import { bodyNamed, type Registry } from '../registry/registry';
-import { type Standing, standingOf } from '../registry/standing';
-import { identify } from '../registry/time';
-import type { RuleContext } from '../rules/context';
-import { houseStyle } from '../rules/house-style';
+import type { Registry } from '../registry/registry';
 import { rules } from '../rules/index';
-import { repealedIn } from '../rules/repeals';
-import { runRules } from '../rules/run';
-import { parse } from '../structure/parse';
+import { reruns } from '../rules/rerun';
+import { type Runs, runRules } from '../rules/run';
+import { readText } from '../structure/read-text';
+import { type Replaced, reread } from '../structure/reread';
+import type { Change } from '../text/change';
 import type { AnalyseOptions, Analysis } from './api';
+import { type CitedText, citeText } from './cited-text';
+import { frameOf } from './frame';
 
-/** Reads and checks `text`: structure, then citations, then the registry, then the rules. */
+/** What the analysis of the same text after a change may begin from. */
+export interface Basis {
+  readonly options: AnalyseOptions;
+  readonly registry: Registry;
+  readonly cited: CitedText;
+  readonly runs: Runs;
+}
+
+interface Known {
+  readonly basis: Basis;
+  readonly change: Change;
+  readonly replaced: Replaced;
+}
+
+/**
+ * Reads and checks `text`: structure, then citations, then the registry, then the rules. `before`: the analysis of the
+ * text before a change; what comes out is the same with it and without, only sooner.
+ */
 export function analyse(
   text: string,
-  { settings, forced }: AnalyseOptions,
+  options: AnalyseOptions,
   registry: Registry,
   log: ((message: string) => void) | undefined,
+  before?: Analysis,
 ): Analysis {
-  const draft = parse(text, { forced, ...(settings.language && { language: settings.language }) });
-  const body =
-    known(draft.head.body, registry) ??
-    known(settings.body, registry) ??
-    known(ownBody(draft, registry.forms), registry);
-  const citations = readCitations(draft, registry.forms, body);
-  const identity = identify(draft, registry, body, draft.head.meeting ?? settings.meeting);
-  const style = styleOf(draft.head.houseStyle ?? settings.houseStyle, registry, body);
-  const status = draft.head.status ?? settings.status ?? null;
-  const context: RuleContext = {
-    draft,
-    style: houseStyle(style, settings.style),
-    status,
-    citations: draft.isDraft ? citations : [],
-    references: readInternalReferences(draft, citations),
-    registry,
-    identity,
-    standing: remembering((citation) => standingOf(registry, citation, identity.moment)),
-    repealedHere: repealedIn(draft, citations),
-  };
+  const { settings, forced } = options;
+  const basis = before && isUsable(before.basis, options, registry) ? before.basis : undefined;
+  const again = basis && reread(basis.cited.read, text);
+  const read = again?.read ?? readText(text, { forced, ...(settings.language && { language: settings.language }) });
+  const known = basis && again?.replaced ? { basis, change: again.change, replaced: again.replaced } : undefined;
+  const frame = frameOf(read, settings, registry);
+  const cited = citeText(read, frame, registry, known && { text: known.basis.cited, replaced: known.replaced });
+  const { findings, runs } = runRules(
+    rules,
+    cited,
+    { severities: settings.rules, options: settings.options, log },
+    known && isSameFrame(known, cited) ? rerunsOf(known) : undefined,
+  );
   return {
-    draft,
-    identity,
-    style,
-    houseStyle: context.style,
-    status,
-    citations,
-    references: context.references,
-    documents: readDocuments(draft, citations),
-    findings: runRules(rules, context, { severities: settings.rules, options: settings.options, log }),
+    text,
+    lines: read.lines,
+    get draft() {
+      return cited.draft();
+    },
+    identity: frame.identity,
+    style: frame.style,
+    houseStyle: frame.houseStyle,
+    status: frame.status,
+    get citations() {
+      return cited.citations();
+    },
+    get references() {
+      return cited.whole().references;
+    },
+    get documents() {
+      return cited.documents();
+    },
+    findings,
+    basis: { options, registry, cited, runs },
   };
 }
 
-function remembering(ask: (citation: Citation) => Standing): (citation: Citation) => Standing {
-  const known = new Map<Citation, Standing>();
-  return (citation) => {
-    let found = known.get(citation);
-    if (!found) {
-      found = ask(citation);
-      known.set(citation, found);
-    }
-    return found;
-  };
+const isUsable = (basis: Basis, options: AnalyseOptions, registry: Registry): boolean =>
+  basis.registry === registry && basis.options.forced === options.forced && basis.options.settings === options.settings;
+
+/** Whether all is as before that rules may ask for beside the paragraphs they look at. */
+function isSameFrame({ basis }: Known, cited: CitedText): boolean {
+  const told = ({ read, frame, repealed }: CitedText): string =>
+    JSON.stringify([
+      frame.citing,
+      frame.identity,
+      frame.style,
+      frame.status,
+      read.front.title,
+      read.isDraft,
+      [...repealed].sort(),
+      hasItalics(read),
+      hasAnnex(read),
+    ]);
+  return told(basis.cited) === told(cited);
 }
 
-/** The id of the body that a head or a setting names; null for a name that no pack has. */
-const known = (name: string | null | undefined, registry: Registry): string | null =>
-  (name ? bodyNamed(registry, name) : undefined) ?? null;
+const hasItalics = ({ portions }: CitedText['read']): boolean =>
+  portions.some(({ parts }) => parts.paragraphs.some(({ opening }) => opening?.setting === 'italic'));
+const hasAnnex = ({ portions }: CitedText['read']): boolean =>
+  portions.some(({ parts }) => parts.blocks.some(({ kind }) => kind === 'annex'));
 
-const styleOf = (given: string | undefined, registry: Registry, body: string | null): string | null =>
-  given !== undefined && given !== 'auto'
-    ? given
-    : ((body === null ? undefined : registry.body(body)?.houseStyle) ?? null);
+function rerunsOf({ basis, change, replaced }: Known): ReturnType<typeof reruns> {
+  const { read } = basis.cited;
+  const old = {
+    start: read.starts[replaced.first] ?? read.text.length + 1,
+    end: read.starts[replaced.oldEnd] ?? read.text.length + 1,
+  };
+  return reruns({ checked: basis.cited, runs: basis.runs, change, replaced, old });
+}

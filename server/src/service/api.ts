@@ -5,8 +5,10 @@ import type { Identity } from '../registry/time';
 import type { HouseStyle, StylePoints } from '../rules/house-style';
 import type { Finding, Fix, Options, Severity } from '../rules/rule';
 import type { Draft } from '../structure/model';
+import type { Line } from '../text/lines';
 import type { Position, Range } from '../text/range';
 import type { AdoptedFile, AdoptedText } from './adopted';
+import type { Basis } from './analyse';
 import type { CitedGroup } from './cited';
 import type { Completion } from './complete';
 import type { DraftStatus } from './draft-status';
@@ -36,6 +38,8 @@ export interface AnalyseOptions {
 
 /** A text as read and checked. Everything else the service answers is asked of this. */
 export interface Analysis {
+  readonly text: string;
+  readonly lines: readonly Line[];
   readonly draft: Draft;
   readonly identity: Identity;
   /** The house style that head, settings or body give; null when none does. */
@@ -48,6 +52,8 @@ export interface Analysis {
   readonly references: readonly InternalReference[];
   /** In the order of their place. */
   readonly findings: readonly Finding[];
+  /** For the analysis of the same text after a change. */
+  readonly basis: Basis;
 }
 
 export interface Hover {
@@ -129,7 +135,8 @@ export interface Match {
 /** Everything an editor or a script may ask about drafts. Pure: the same text and registry give the same answer. */
 export interface Service {
   /** Reads and checks `text`. Never throws: a rule that fails is left out for this text and reported to `log`. */
-  analyse(text: string, options: AnalyseOptions): Analysis;
+  /** `before`: the analysis of the text before a change. The answer is the same with it, only sooner. */
+  analyse(text: string, options: AnalyseOptions, before?: Analysis): Analysis;
   /** What stands at `offset`: a citation, an opening verb or a document symbol. */
   hover(analysis: Analysis, offset: number): Hover | undefined;
   /** The mends of the findings that touch `range`, in the order of the findings. */

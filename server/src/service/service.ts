@@ -25,7 +25,8 @@ const ROUNDS = 8;
 /** The service over `packs`, in the order given: a later pack wins over an earlier one. */
 export function createService({ packs, log }: ServiceParts): Service {
   const registry = createRegistry(packs as readonly Pack[]);
-  const read = (text: string, options: AnalyseOptions): Analysis => analyse(text, options, registry, log);
+  const read = (text: string, options: AnalyseOptions, before?: Analysis): Analysis =>
+    analyse(text, options, registry, log, before);
   return Object.freeze({
     analyse: read,
     hover: (analysis: Analysis, offset: number) => hoverAt(analysis, registry, offset),

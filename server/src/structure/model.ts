@@ -217,3 +217,6 @@ export interface Draft {
   /** Whether the source carries italics at all; where it does not, italics cannot be judged (R28). */
   readonly hasItalics: boolean;
 }
+
+/** What of a draft tells whose it is and which; the places in it are not to be used. */
+export type Front = Pick<Draft, 'text' | 'identifier' | 'symbol' | 'kind' | 'enactingFormula' | 'blocks'>;

@@ -1,7 +1,7 @@
 import { annexesOf } from './annexes';
 import { sourceRange } from './blocks';
 import { bracketsOf } from './brackets';
-import type { Block, Draft } from './model';
+import type { Block, Draft, Front } from './model';
 import type { Portion } from './portions';
 import { type ParseOptions, type ReadText, readText } from './read-text';
 import { shiftPortion } from './shift';
@@ -12,14 +12,17 @@ export type { ParseOptions } from './read-text';
 export const parse = (text: string, options: ParseOptions = {}): Draft => draftOf(readText(text, options));
 
 /** A text as read, as one draft. */
-export const draftOf = (read: ReadText): Draft => assemble(read, inPlace(read));
+export const draftOf = (read: ReadText): Draft =>
+  assemble(
+    read,
+    read.portions.map((_, index) => placedPortion(read, index)),
+  );
 
-/** The portions of a text with the places they have now. */
-export function inPlace({ portions, starts }: ReadText): readonly Portion[] {
-  return portions.map((portion, i) => {
-    const by = (starts[i] as number) - portion.start;
-    return by === 0 ? portion : shiftPortion(portion, by);
-  });
+/** A portion of a text with the places it has now. */
+export function placedPortion({ portions, starts }: ReadText, index: number): Portion {
+  const portion = portions[index] as Portion;
+  const by = (starts[index] as number) - portion.start;
+  return by === 0 ? portion : shiftPortion(portion, by);
 }
 
 /** The draft that `portions` of a text make together; they may be some of it alone. */
@@ -51,6 +54,13 @@ export function assemble(read: ReadText, portions: readonly Portion[]): Draft {
     artefacts: all(({ parts }) => parts.artefacts),
     hasItalics: paragraphs.some((paragraph) => paragraph.opening?.setting === 'italic'),
   };
+}
+
+/** What tells whose a text is and which; no place in it is kept up to date. */
+export function frontOf({ text, front, isDraft, portions }: ReadText): Front {
+  const blocks = portions.flatMap(({ parts }) => parts.blocks);
+  const formula = isDraft ? blocks.find(({ kind }) => kind === 'formula') : undefined;
+  return { text, ...front, enactingFormula: formula === undefined ? null : formulaOf(formula), blocks };
 }
 
 /** The formula without the comma that may end it. */

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Analysis } from '../../server/src/service/api';
+import { optionsOf, service } from '../support/findings';
+import { fixtures } from '../support/fixtures';
+
+/** What drafters type, and what rules look at. */
+const TYPED = [
+  ...['a', 'e', ' ', '.', ';', ',', ':', '7', '*', '[', ']', '“', '”', '\n', '\n\n', '\r\n', ' and', 'also '],
+  ...['1. ', '(a) ', '2. Requests parties;\n', 'x\n\n3. *Decides* to;\n\n', 'Recalling ', 'Option 1: ', 'I. Bells\n'],
+  ...['# Bells\n', 'Annex I\n', 'Resolution 7.9', 'Repeals Resolution 7.9;', 'paragraph 2 above', '2015-2023'],
+  ...['Secretariat ', 'secretariat ', '(BLG) ', 'BLG ', 'organise ', 'biodiversity related ', 'Conference of Parties '],
+  ...[
+    'article 99 of the Convention',
+    '[^1]',
+    '[^1]: See there.\n',
+    '<!-- resolute-disable-line -->',
+    '[footnoteRef:2]',
+  ],
+];
+
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  deleted: fc.oneof({ weight: 6, arbitrary: fc.nat(6) }, { weight: 1, arbitrary: fc.nat(300) }),
+  typed: fc.constantFrom('', ...TYPED),
+});
+
+const texts = fixtures.map(({ text }) => text).filter((text) => text.length < 6000);
+const options = optionsOf({ settings: { rules: { 'open-bracket': 'warning' } } });
+
+/** All that a user sees of an analysis. */
+const seen = (analysis: Analysis) => ({
+  findings: analysis.findings.map(({ fixes, ...finding }) => ({ ...finding, isMended: fixes !== undefined })),
+  facts: service.facts(analysis),
+});
+
+describe('The analysis of a text after a change', () => {
+  it('is the same as without the one before', function () {
+    this.timeout(120_000);
+    const property = fc.property(fc.constantFrom(...texts), fc.array(edit), (text, edits) => {
+      let now = text;
+      let analysis = service.analyse(now, options);
+      for (const { at, deleted, typed } of edits) {
+        const start = Math.floor(at * now.length);
+        now = now.slice(0, start) + typed + now.slice(start + deleted);
+        analysis = service.analyse(now, options, analysis);
+        assert.deepEqual(seen(analysis), seen(service.analyse(now, options)));
+      }
+    });
+    fc.assert(property, { numRuns: 60 });
+  });
+
+  it('has the same mends', () => {
+    for (const { text } of fixtures) {
+      const before = service.analyse(`${text}\n`, options);
+      const mends = ({ findings }: Analysis) => findings.map((finding) => finding.fixes?.() ?? []);
+      assert.deepEqual(mends(service.analyse(text, options, before)), mends(service.analyse(text, options)));
+    }
+  });
+
+  it('takes nothing over from other settings', () => {
+    const [{ text } = { text: '' }] = fixtures;
+    const before = service.analyse(text, optionsOf({ settings: { rules: { 'verb-italics': 'off' } } }));
+    assert.deepEqual(seen(service.analyse(text, options, before)), seen(service.analyse(text, options)));
+  });
+});
