@@ -25,7 +25,7 @@ if (compares) {
 } else {
   const notes = read('docs/accuracy-notes.json');
   writeFileSync(path.join(root, 'docs/accuracy.md'), pageOf(found, notes));
-  writeFileSync(path.join(root, 'docs/accuracy.json'), `${JSON.stringify(found.figures, null, 1)}\n`);
+  writeFileSync(path.join(root, 'docs/accuracy.json'), `${JSON.stringify(found.figures, null, 2)}\n`);
   console.log('docs/accuracy.md and docs/accuracy.json written');
   for (const rule of unexplained(found.figures, notes)) {
     console.log(`unexplained: what ${rule} finds in adopted texts; say why in docs/accuracy-notes.json, or mend it`);

@@ -79,9 +79,8 @@ const problemSuites = ({ problems }: FormatParts): Suite[] =>
         },
       ];
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken away
+const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
 /** Without what XML 1.0 cannot hold: control characters, halves of characters and two that are none. */
-const legal = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken away
-  Buffer.from(text)
-    .toString()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+const legal = (text: string): string => Buffer.from(text).toString().replace(ILLEGAL, '');
