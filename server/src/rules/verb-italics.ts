@@ -1,15 +1,11 @@
-import type { Draft, Opening, Paragraph, Part, Setting } from '../structure/model';
-import { leadsToVerb } from '../structure/openings';
-import { lexiconOf } from '../structure/words';
+import type { Draft, Opening, Part, Setting } from '../structure/model';
 import type { RuleContext } from './context';
 import { formulaItalics } from './formula-italics';
 import type { HouseStyle } from './house-style';
+import { majority, openingsOf } from './part-openings';
 import type { Report, Rule } from './rule';
 import { secondVerbItalics } from './second-verb-italics';
 import { setOpenings } from './set-opening';
-
-/** From this share on, a way of setting the opening words is the part's own (R28). */
-const OWN = 0.6;
 
 /** R22–R25, R28: opening words not set like the others of their part, or not as the house style says. */
 export const verbItalics: Rule = {
@@ -33,35 +29,6 @@ export const verbItalics: Rule = {
     if (style.openings === 'italic') yield* formulaItalics(draft, all);
   },
 };
-
-/** The openings of a part that can be judged: known ones that fit their part. */
-function openingsOf(draft: Draft, part: Part): Opening[] {
-  const own = draft.paragraphs.filter(
-    (paragraph) => paragraph.part === part && paragraph.opening?.phrase != null && fits(draft, paragraph),
-  );
-  const open = own.filter(isOpen);
-  const odd = open.filter(({ opening }) => opening?.setting !== open[0]?.opening?.setting);
-  const isEven = Math.min(odd.length, open.length - odd.length) <= Math.max(1, MOST_ODD * open.length);
-  return own.flatMap((paragraph) => (paragraph.opening && (isEven || !isOpen(paragraph)) ? [paragraph.opening] : []));
-}
-
-/** The versions of an open text are set by many hands: where more of them deviate, nobody has looked to it yet. */
-const MOST_ODD = 0.1;
-const isOpen = ({ options, isAlternative, alternatives }: Paragraph): boolean =>
-  options.length > 0 || isAlternative || alternatives.length > 0;
-
-/** A participle opens an operative paragraph only where the verb comes behind it; "1. Whereas …" is left alone. */
-function fits({ language }: Draft, { part, opening, block }: Paragraph): boolean {
-  if (opening?.part !== 'preamble' || part === 'preamble') return true;
-  return leadsToVerb(lexiconOf(language), block.clean, block.clean.indexOf(opening.text) + opening.text.length);
-}
-
-/** How most openings are set; undefined when no way reaches its share, or there are none. */
-const majority = (openings: readonly Opening[]): Setting | undefined =>
-  (['italic', 'capitals', 'roman'] as const).find(
-    (setting) =>
-      openings.length > 0 && openings.filter((opening) => opening.setting === setting).length >= OWN * openings.length,
-  );
 
 /**
  * How the openings of a part should be set: in capitals where the house style has them, or else like most of them, those
