@@ -90,6 +90,18 @@ describe('term-capitalization', () => {
 
   it('wants parts in the case of the house style', () => {
     assert.deepEqual(flagged(un('those named in Annex II to the report', 'parties')), ['hint: Annex']);
+    assert.deepEqual(
+      flagged(
+        un('those named in Annex A to the Stockholm Convention', 'those named in Article 5 of the Basel Convention'),
+      ),
+      [],
+    );
+    assert.deepEqual(
+      flagged(
+        un('those named in article 4 of the Basel Convention', 'those named in Article 5 of the Basel Convention'),
+      ),
+      ['hint: Article'],
+    );
     assert.deepEqual(flagged(un('those named in Article 55 of the Charter', 'Annex I Parties')), []);
     assert.deepEqual(flagged(cms({ preamble: ['*Recalling* Article IV of the Convention,'] })), []);
   });

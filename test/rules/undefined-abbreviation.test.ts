@@ -69,6 +69,7 @@ describe('undefined-abbreviation', () => {
     assert.deepEqual(flagged(un('the members of the Open NGL circle and the NGL Initiative', 'parties')), []);
     assert.deepEqual(flagged(un('readers of “the NGL way” and *The NGL*', 'payers of US$ 20')), []);
     assert.deepEqual(flagged(cms({ title: '# THE NGL AND ITS NESTS' })), []);
+    assert.deepEqual(flagged(un('Ms. VAN DEN BERG', 'the AEWA NGL')), ['hint: NGL']);
     assert.deepEqual(flagged(un('those who wrote [NGL: more]', 'parties [TBC]')), []);
     const cites =
       '---\nbody: cites\n---\n\n# Draft\n\nRECALLING nests;\n\nNOTING ALSO sand;\n\nTHE CONFERENCE OF THE PARTIES TO THE CONVENTION\n\nURGES all Parties; and\n\nINVITES FURTHER reports.\n';

@@ -24,13 +24,17 @@ export interface Definition {
   readonly long: Range | null;
 }
 
-/** The abbreviations of a draft in the order of the text, by their singular. */
-export function abbreviationsOf(draft: Draft): Map<string, AbbreviationAt[]> {
+/** The abbreviations of a draft that are not `known`, in the order of the text, by their singular. */
+export function abbreviationsOf(draft: Draft, known: ReadonlySet<string>): Map<string, AbbreviationAt[]> {
   const found = new Map<string, AbbreviationAt[]>();
   const openings = openingWords(draft.language);
   for (const block of draft.blocks) {
     if (isCapitals(block.clean)) continue;
-    for (const [short, at] of abbreviationsIn(block, draft.language, openings)) {
+    for (const [short, at] of abbreviationsIn(
+      block,
+      draft.language,
+      (word) => openings.has(word.toLowerCase()) || known.has(word),
+    )) {
       addTo(found, short, at);
     }
   }
@@ -44,12 +48,12 @@ const BODY: readonly Block['kind'][] = ['preambular', 'operative', 'item'];
 function* abbreviationsIn(
   block: Block,
   language: Language,
-  openings: ReadonlySet<string>,
+  isKnown: (word: string) => boolean,
 ): Iterable<[string, AbbreviationAt]> {
   const { clean: text } = block;
   for (const { 0: written, 1: short = '', index } of text.matchAll(SHORT)) {
     const clean = { start: index, end: index + written.length };
-    if (ROMAN.test(short) || openings.has(short.toLowerCase()) || isAmongCapitals(text, clean)) continue;
+    if (ROMAN.test(short) || isKnown(short) || isAmongCapitals(text, clean, isKnown)) continue;
     // a delegation's name before its proposal: "[EU: …]"
     if (text[index - 1] === '[' && text[clean.end] === ':') continue;
     const isBody = BODY.includes(block.kind) && wordingOf(block).isOwn(clean) && !isInName(text, clean);
@@ -86,9 +90,12 @@ function isCapitals(text: string): boolean {
   return capitals > text.replace(/[^\p{Ll}]+/gu, '').length;
 }
 
-/** Whether a longer word in capitals stands beside: "THE CONFERENCE OF THE PARTIES". */
-const isAmongCapitals = (text: string, { start, end }: Range): boolean =>
-  /\p{Lu}{9,} $/u.test(text.slice(Math.max(0, start - 24), start)) || /^ \p{Lu}{9,}/u.test(text.slice(end, end + 24));
+/** Whether a word in capitals stands beside that is no known abbreviation: "Ms. VAN DEN BERG". */
+function isAmongCapitals(text: string, { start, end }: Range, isKnown: (word: string) => boolean): boolean {
+  const before = /(?<!\p{L})(\p{Lu}{2,}) $/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  const behind = /^ (\p{Lu}{2,})(?!\p{L})/u.exec(text.slice(end, end + 24))?.[1];
+  return [before, behind].some((word) => word !== undefined && !isKnown(word));
+}
 
 /** "non-governmental organizations (NGOs)", "(hereinafter “NGOs”)", "NGOs (non-governmental organizations)" */
 function definitionAt(block: Block, clean: Range, short: string, language: Language): Definition | null {

@@ -9,10 +9,11 @@ import { usage } from './usage';
 
 /** How far behind a part the text is looked for whose parts keep their capital. */
 const NEAR = 60;
+const OF_TREATY = ' of a treaty';
 
 /** R70: "article", "annex" with a number inside a sentence, where the house style settles their case. */
 export function partUses({ draft, style }: RuleContext): CasedUses[] {
-  const { parts, capitalParts } = usage[draft.language];
+  const { parts, capitalParts, treaties } = usage[draft.language];
   if (style.partsCase === 'any' || parts.length === 0) return [];
   const part = new RegExp(`(?<![\\p{L}/-])(${parts.join('|')})(?= (?:\\d|[IVXL]+(?!\\p{L})))`, 'giu');
   const byNoun = new Map<string, Use[]>();
@@ -23,9 +24,13 @@ export function partUses({ draft, style }: RuleContext): CasedUses[] {
       const isCapital =
         capitalParts.some((word) => behind.toLowerCase().includes(word)) || /^ \S+ \p{Lu}/u.test(behind);
       if (!isOwn(clean) || isCapital || !isInside(text, index) || written === written.toUpperCase()) continue;
-      const key = written.toLowerCase();
+      const isOfTreaty = treaties.some((word) => behind.toLowerCase().includes(word));
+      const key = `${written.toLowerCase()}${isOfTreaty ? OF_TREATY : ''}`;
       addTo(byNoun, key, useOf(written, sourceRange(block, clean)));
     }
   }
-  return [...byNoun].map(([small, uses]) => ({ uses, wanted: inCase(small, style.partsCase) }));
+  return [...byNoun].map(([small, uses]) => ({
+    uses,
+    wanted: small.endsWith(OF_TREATY) ? undefined : inCase(small, style.partsCase),
+  }));
 }

@@ -16,7 +16,7 @@ export const undefinedAbbreviation: Rule = {
     if (!draft.isDraft) return;
     const { abbreviations } = usage[draft.language];
     const known = new Set([...abbreviations, ...namesIn(registry.forms), ...(options.known ?? [])]);
-    for (const [short, places] of abbreviationsOf(draft)) if (!known.has(short)) yield* judge(draft, short, places);
+    for (const [short, places] of abbreviationsOf(draft, known)) yield* judge(draft, short, places);
   },
 };
 

@@ -65,6 +65,8 @@ export interface Usage {
   readonly hereinafter: readonly string[];
   /** Nouns for the parts of a text, which a house style writes small or with a capital. */
   readonly parts: readonly string[];
+  /** Treaties, whose parts some bodies write with a capital and others without: of these one way in one text is enough. */
+  readonly treaties: readonly string[];
   /** Texts whose parts keep their capital: "Article 55 of the Charter". */
   readonly capitalParts: readonly string[];
 }
