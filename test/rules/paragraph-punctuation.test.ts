@@ -135,9 +135,9 @@ describe('paragraph-punctuation', () => {
       assert.deepEqual(flagged(bare('')), []);
       assert.deepEqual(flagged(bare(',')), ['information: ,']);
       assert.equal(mended(bare(',')), bare(''));
-      const after = (comma: string) => cms({}).replace('Animals*', `Animals*${comma}`);
-      assert.deepEqual(flagged(after('')), []);
-      assert.equal(mended(after(',')), after(''));
+      const cmsWith = (comma: string) => cms({}).replace('Animals*', `Animals*${comma}`);
+      assert.deepEqual(flagged(cmsWith('')), []);
+      assert.equal(mended(cmsWith(',')), cmsWith(''));
     });
   });
 
