@@ -24,7 +24,8 @@ const silenced = (text: string, words: string, where: string): string => {
 /** A comment on a line of its own moves the lines below it, which messages may name. */
 const key = ({ rule, message }: Finding): string => `${rule} ${message.replace(/line \d+/g, 'line')}`;
 
-describe('silencing a finding', () => {
+describe('silencing a finding', function () {
+  this.timeout(30_000);
   it('is offered in four ways', () => {
     assert.deepEqual(
       silencesAt(plain, 'Requests').map(({ title }) => title),
