@@ -21,9 +21,9 @@ import { citedInstruments } from '../../server/src/protocol/cited';
 import { type DraftStatusAnswer, draftStatusRequest } from '../../server/src/protocol/custom';
 import { draftsNow } from '../../server/src/protocol/drafts-now';
 import { withPlaces } from '../../server/src/protocol/hover';
-import { indexedFile } from '../../server/src/protocol/indexed-file';
 import { instrumentAt, placesOf, textsOf } from '../../server/src/protocol/references';
 import { symbolOf } from '../../server/src/protocol/symbols';
+import { citedPlaces } from '../../server/src/service/summary';
 import { adopted, draft, harbours, harboursService, repealing } from '../support/harbours';
 import { ableClient, LanguageClient } from '../support/language-client';
 import { readingOf } from '../support/reading';
@@ -31,7 +31,7 @@ import { readingOf } from '../support/reading';
 const read = (uri: string, text: string) => readingOf(text, uri, harboursService());
 const file = (uri: string, text: string) => {
   const { analysis, service } = read(uri, text);
-  return indexedFile(uri, analysis, service);
+  return { uri, ...service.summaryOf(analysis) };
 };
 const one = file('file:///league/a.decision.md', draft);
 const two = file('file:///league/2-1.decision.md', repealing);
@@ -86,8 +86,8 @@ describe('the tree of cited instruments', () => {
     assert.deepEqual(
       groups.map(({ status, items }) => [status, items.map(({ name, ranges }) => [name, ranges])]),
       [
-        ['in-force', [['resolution HL-1/2', [one.cited[0]?.range]]]],
-        ['unknown', [['resolution HL-2/1', [one.cited[1]?.range]]]],
+        ['in-force', [['resolution HL-1/2', [citedPlaces(one)[0]?.range]]]],
+        ['unknown', [['resolution HL-2/1', [citedPlaces(one)[1]?.range]]]],
       ],
     );
   });

@@ -55,6 +55,8 @@ function letterService(): Service {
     page: nothing,
     citedAt: nothing,
     adopted: nothing,
+    summary: nothing,
+    summaryOf: nothing,
     withAdopted: nothing,
     links: nothing,
     cited: nothing,

@@ -8,6 +8,7 @@ import { DefinitionRequest } from 'vscode-languageserver/node';
 import { createFolders } from '../../server/src/protocol/folders';
 import type { Host } from '../../server/src/protocol/host';
 import { createWorkspaceIndex } from '../../server/src/protocol/workspace-index';
+import { citedPlaces } from '../../server/src/service/summary';
 import { adopted, draft, harbours, harboursService, repealing } from '../support/harbours';
 import { ableClient, LanguageClient, plainClient } from '../support/language-client';
 
@@ -66,13 +67,10 @@ describe('index of a workspace', () => {
     assert.equal(index.isReady(), true);
     assert.deepEqual(state.seen.sort(), ['a.decision.md', 'deep/er/b.resolution']);
     const [file] = index.files();
-    assert.deepEqual(
-      file?.cited.map(({ instrument, range }) => [instrument, range.start]),
-      [
-        ['HL-1/2', { line: 7, character: 25 }],
-        ['HL-2/1', { line: 7, character: 36 }],
-      ],
-    );
+    assert.deepEqual(file && citedPlaces(file).map(({ instrument, range }) => [instrument, range.start]), [
+      ['HL-1/2', { line: 7, character: 25 }],
+      ['HL-2/1', { line: 7, character: 36 }],
+    ]);
   });
 
   it('reads what files.include names, too', async () => {

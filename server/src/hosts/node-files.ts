@@ -1,6 +1,8 @@
+import { readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Folder } from '../protocol/host';
+import type { Stamp } from '../protocol/read-task';
 
 const isAbsent = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 
@@ -13,9 +15,30 @@ export async function readTextFile(uri: string): Promise<string | null> {
   });
   if (!bytes) return null;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return decode(bytes);
   } catch {
     throw new Error('it is not UTF-8 text: save it as UTF-8');
+  }
+}
+
+const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+
+/** As `readTextFile`, at once, which is far quicker; null for what cannot be read, too. For threads that nobody waits for. */
+export function readTextNow(uri: string): string | null {
+  try {
+    return decode(readFileSync(fileURLToPath(uri)));
+  } catch {
+    return null;
+  }
+}
+
+/** The stamp of a file; null when it is not there. */
+export function stampNow(uri: string): Stamp | null {
+  try {
+    const { mtimeMs, size } = statSync(fileURLToPath(uri));
+    return [size, mtimeMs];
+  } catch {
+    return null;
   }
 }
 

@@ -6,9 +6,11 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import type { Host } from '../protocol/host';
 import { startServer } from '../protocol/server';
+import { nodeArchive } from './archive';
 import { readFileFolder, readTextFile } from './node-files';
 import { fetchedFolder, folderStore } from './pack-store';
 import { builtInPacks } from './packs';
+import { isReader, serveReading } from './reader-thread';
 
 const usage = `Usage: resolute-language-server --stdio | --node-ipc | --socket=PORT | --pipe=NAME
        resolute-language-server --version
@@ -34,6 +36,7 @@ const host: Host = {
   fetched: { fetch, store: folderStore(fetchedFolder()), folder: pathToFileURL(fetchedFolder()).href },
   readFile: readTextFile,
   readFolder: readFileFolder,
+  archive: nodeArchive(__filename, version),
   soon: setImmediate,
 };
 
@@ -76,4 +79,5 @@ function refuse(reason: string): void {
   process.exitCode = 2;
 }
 
-main();
+if (isReader()) serveReading(host);
+else main();

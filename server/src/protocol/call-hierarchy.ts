@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import type { Service } from '../service/api';
+import { citedPlaces } from '../service/summary';
 import { homeIn } from './definition';
 import { type IndexedFile, keyOf } from './indexed-file';
 import { allDrafts, instrumentAt, top } from './references';
@@ -46,7 +47,7 @@ function draftItem({ instrument, title, uri }: IndexedFile, asked: string): Call
 /** The drafts that cite `instrument`, each with its places. */
 export function citedBy(instrument: string, files: readonly IndexedFile[], asked: string): CallHierarchyIncomingCall[] {
   return files.flatMap((file) => {
-    const places = file.cited.filter((place) => place.instrument === instrument);
+    const places = citedPlaces(file, instrument);
     if (places.length === 0) return [];
     return [{ from: draftItem(file, asked), fromRanges: places.map(({ range }) => range) }];
   });
@@ -54,11 +55,11 @@ export function citedBy(instrument: string, files: readonly IndexedFile[], asked
 
 /** What a draft cites, in the order of its text. */
 export function cites(
-  { cited }: IndexedFile,
+  file: IndexedFile,
   itemOf: (instrument: string) => CallHierarchyItem,
 ): CallHierarchyOutgoingCall[] {
   const places = new Map<string, Range[]>();
-  for (const { instrument, range } of cited) {
+  for (const { instrument, range } of citedPlaces(file)) {
     const ranges = places.get(instrument) ?? [];
     places.set(instrument, ranges);
     ranges.push(range);

@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type IndexedFile, indexedFile, keyOf } from './indexed-file';
+import { type IndexedFile, keyOf } from './indexed-file';
 import type { OpenDrafts, Reading } from './open-drafts';
 import type { WorkspaceIndex } from './workspace-index';
 
@@ -14,7 +14,8 @@ export function draftsNow(
 ): DraftsNow {
   const known = new WeakMap<Reading, IndexedFile>();
   const fileOf = (reading: Reading): IndexedFile => {
-    const file = known.get(reading) ?? indexedFile(reading.document.uri, reading.analysis, reading.service);
+    const { analysis, document, service } = reading;
+    const file = known.get(reading) ?? { uri: document.uri, ...service.summaryOf(analysis) };
     known.set(reading, file);
     return file;
   };

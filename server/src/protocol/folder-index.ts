@@ -1,8 +1,11 @@
 import type { AdoptedFile } from '../service/adopted';
-import { ruleIds } from '../service/settings';
-import { type DraftFiles, draftFiles, hasOwnExtension, pathIn } from './draft-files';
+import type { Summary } from '../service/summary';
+import { type DraftFiles, draftFiles, pathIn } from './draft-files';
 import type { Host } from './host';
-import { type IndexedFile, indexedFile, keyOf } from './indexed-file';
+import { type IndexedFile, keyOf } from './indexed-file';
+import type { Log } from './log';
+import { readMany } from './read-many';
+import { summaryAt } from './read-task';
 import type { Configuration } from './workspace';
 
 /** The drafts on disk of one open folder: what they cite, and the facts of those that are adopted. */
@@ -14,7 +17,7 @@ export interface FolderIndex {
   textOf(instrument: string): IndexedFile | undefined;
   /** The same array as long as no fact changed. */
   adopted(): readonly AdoptedFile[];
-  /** Reads all drafts. Told of each: how many are read, of how many. */
+  /** Reads all drafts that are not known as they are. Told of each: how many are read, of how many. */
   fill(progress: (read: number, all: number) => void): Promise<void>;
   /** Reads files again, or drops those that are gone: those below a folder too. */
   touch(uris: readonly string[]): Promise<void>;
@@ -33,19 +36,16 @@ export interface FolderIndexParts {
   readonly known: readonly AdoptedFile[];
   /** Told when facts of adopted texts changed. */
   readonly changed: () => void;
-  /** Told when there are more drafts than are read. */
-  readonly tooMany: (limit: number) => void;
+  readonly log: Pick<Log, 'warn'>;
 }
 
 /** Drafts beyond these would cost an editor more than they give. */
 const limit = 20_000;
-/** The longest text read, in UTF-16 units: one is read without a pause. */
-const longest = 1_000_000;
-
-const noRules = Object.fromEntries(ruleIds.map((id) => [id, 'off' as const]));
+/** From so many drafts on it pays to start threads, and to keep what they read. */
+const many = 64;
 
 export function createFolderIndex(parts: FolderIndexParts): FolderIndex {
-  const { changed, configuration, folder, host, known, others, tooMany } = parts;
+  const { changed, configuration, folder, host, known, log, others } = parts;
   const files = new Map<string, IndexedFile>();
   let adopted = known;
   let texts = new Map<string, IndexedFile>();
@@ -56,17 +56,32 @@ export function createFolderIndex(parts: FolderIndexParts): FolderIndex {
     drafts ??= configuration().then(({ settings }) => draftFiles(folder, settings.include ?? [], others, host));
     return drafts;
   };
-  const read = async (uri: string): Promise<IndexedFile | undefined> => {
-    const text = await host.readFile(uri).catch(() => null);
-    if (text === null || text.length > longest) return undefined;
-    const { service, settings } = await configuration();
-    const options = { settings: { ...settings, rules: noRules }, forced: hasOwnExtension(uri) };
-    return indexedFile(uri, service.analyse(text, options), service);
-  };
-  const put = async (uri: string) => {
-    const file = await read(uri);
-    if (file) files.set(keyOf(uri), file);
+  const pause = () => new Promise<void>((go) => host.soon(go));
+  const put = (uri: string, summary: Summary | undefined) => {
+    if (summary) files.set(keyOf(uri), { uri, ...summary });
     else files.delete(keyOf(uri));
+  };
+  const read = async (uri: string) => {
+    const text = await host.readFile(uri).catch(() => null);
+    put(uri, summaryAt(uri, text, await configuration()));
+  };
+  const readAll = async (uris: readonly string[], progress: (read: number, all: number) => void) => {
+    const { archive } = host;
+    if (!archive || uris.length < many) return readEach(uris, progress);
+    const common = { folder, host, archive, log, progress, ended: () => ended };
+    const found = await readMany(uris, { ...common, configuration: await configuration() });
+    for (const [index, uri] of uris.entries()) {
+      put(uri, found.get(uri));
+      if (index % 100 === 0) await pause();
+    }
+  };
+  const readEach = async (uris: readonly string[], progress: (read: number, all: number) => void) => {
+    for (const [index, uri] of uris.entries()) {
+      if (ended) return;
+      await read(uri);
+      progress(index + 1, uris.length);
+      await pause();
+    }
   };
   const settle = () => {
     if (ended) return;
@@ -86,13 +101,8 @@ export function createFolderIndex(parts: FolderIndexParts): FolderIndex {
     adopted: () => adopted,
     fill: async (progress) => {
       const uris = await (await draftsHere()).list(limit, () => ended);
-      if (uris.length === limit) tooMany(limit);
-      for (const [index, uri] of uris.entries()) {
-        if (ended) return;
-        await put(uri);
-        progress(index + 1, uris.length);
-        await new Promise<void>((resolve) => host.soon(resolve));
-      }
+      if (uris.length === limit) log.warn(`Only ${limit} drafts of a folder are read for references.`);
+      await readAll(uris, progress);
       settle();
     },
     touch: async (uris) => {
@@ -101,11 +111,10 @@ export function createFolderIndex(parts: FolderIndexParts): FolderIndex {
         const start = `${keyOf(uri)}/`;
         return [...files].flatMap(([key, file]) => (key.startsWith(start) ? [file.uri] : []));
       };
-      for (const uri of uris.flatMap((one) => (includes(one) ? [one] : below(one)))) {
-        if (ended) return;
-        await put(uri);
-        await new Promise<void>((resolve) => host.soon(resolve));
-      }
+      await readEach(
+        uris.flatMap((one) => (includes(one) ? [one] : below(one))),
+        () => {},
+      );
       settle();
     },
     end: () => {

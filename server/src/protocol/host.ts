@@ -1,5 +1,6 @@
 import type { Pack } from '../registry/pack';
 import type { PackStore } from '../update/update-packs';
+import type { ReadFiles, ReadTask, Stamp } from './read-task';
 
 /** The URIs of what is right in a folder. What only points elsewhere counts as a file, so that no search goes in circles. */
 export interface Folder {
@@ -13,6 +14,26 @@ export interface FetchedPacks {
   readonly store: PackStore;
   /** The URI of the folder that holds what `store` keeps. */
   readonly folder: string;
+}
+
+/** Threads beside the server's own. A call fails, with the reason, when the thread that had it died. */
+export interface Readers {
+  /** The stamps of files; null for one that is not there. */
+  stamps(uris: readonly string[]): Promise<readonly (Stamp | null)[]>;
+  read(task: ReadTask): Promise<ReadFiles>;
+  end(): void;
+}
+
+/** What helps to read a folder of many drafts: other threads, and a place to keep what was read until the next start. */
+export interface Archive {
+  startReaders(): Readers;
+  /** Differs from that of any other build of the program. */
+  readonly build: string;
+  digest(text: string): string;
+  /** The lines kept under `name`; null when there are none, or when they are not as they were saved. */
+  load(name: string): Promise<Iterable<string> | null>;
+  /** Keeps lines, all or none of them. Never fails: what cannot be kept is read again. */
+  save(name: string, lines: readonly string[]): Promise<void>;
 }
 
 /** What the server needs from where it runs: Node, or a web worker inside a browser. */
@@ -29,6 +50,8 @@ export interface Host {
   readFile(uri: string): Promise<string | null>;
   /** What is right in a folder; null when `uri` is no folder. */
   readFolder(uri: string): Promise<Folder | null>;
+  /** Left out by a host that has no threads or no file system. */
+  readonly archive?: Archive;
   /** Calls back once the messages that wait to be handled got their turn. */
   soon(callback: () => void): void;
 }

@@ -6,6 +6,7 @@ import {
   type Range,
   ResponseError,
 } from 'vscode-languageserver';
+import { citedPlaces } from '../service/summary';
 import { contains } from '../text/range';
 import type { IndexedFile } from './indexed-file';
 import type { Reading } from './open-drafts';
@@ -24,9 +25,7 @@ export function instrumentAt({ analysis, document, service }: Reading, position:
 
 /** Every place where `instrument` is cited. */
 export const placesOf = (instrument: string, files: readonly IndexedFile[]): Location[] =>
-  files.flatMap(({ cited, uri }) =>
-    cited.filter((place) => place.instrument === instrument).map(({ range }) => ({ uri, range })),
-  );
+  files.flatMap((file) => citedPlaces(file, instrument).map(({ range }) => ({ uri: file.uri, range })));
 
 /** The texts that are `instrument` itself. */
 export const textsOf = (instrument: string, files: readonly IndexedFile[]): Location[] =>

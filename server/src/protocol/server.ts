@@ -86,6 +86,7 @@ function serve(
   serveUpdate(session);
   if (features.codeActions) serveCodeActions(session);
   if (rulePages !== undefined && opensPages) serveRulePages(session, rulePages);
+  documents.onDidOpen(workspace.index.resume);
   documents.onDidClose(({ document }) => workspace.forget(document.uri));
   documents.onDidSave(({ document }) => workspace.saved(document.uri));
   documents.listen(connection);

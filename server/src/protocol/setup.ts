@@ -53,7 +53,7 @@ export function createSetup(parts: SetupParts): Setup {
     for (const [path, pack] of packs) {
       if (!pack || absent.includes(pack)) blame(path, `There is no registry pack at "${path}".`);
     }
-    return { settings: wrongBody ? others : settings, service: judge.service };
+    return { settings: wrongBody ? others : settings, service: judge.service, packs: uris };
   };
   const configurations = remembering(configure);
 

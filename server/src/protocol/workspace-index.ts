@@ -12,7 +12,9 @@ import type { Configuration } from './workspace';
 export interface WorkspaceIndex {
   /** Begins to read, the first time it is called. */
   start(): void;
-  /** When all that is known to have changed is read. */
+  /** Begins again where the user had the reading stopped. */
+  resume(): void;
+  /** When all that is known to have changed is read; what was stopped is begun again. */
   ready(): Promise<void>;
   isReady(): boolean;
   files(): IndexedFile[];
@@ -40,13 +42,17 @@ export interface WorkspaceIndexParts {
 /** From this many drafts on, the editor shows that they are read. */
 const many = 200;
 const none: readonly AdoptedFile[] = [];
+const whenStopped =
+  'The drafts of the workspace are not all read: references to them and the facts of adopted texts are incomplete. ' +
+  'Reading goes on when the next draft is opened, or when references are asked for.';
 
 export function createWorkspaceIndex(parts: WorkspaceIndexParts): WorkspaceIndex {
-  const { changed, configuration, folders, host, log } = parts;
+  const { changed, configuration, connection, folders, host, log } = parts;
   let indexes = new Map<string, FolderIndex>();
   let work: Promise<void> = Promise.resolve();
   let waiting = 0;
   let started = false;
+  let stopped = false;
 
   const later = (step: () => Promise<unknown>) => {
     waiting++;
@@ -65,12 +71,20 @@ export function createWorkspaceIndex(parts: WorkspaceIndexParts): WorkspaceIndex
       others: folders.all().filter((other) => other !== folder),
       known: indexes.get(folder)?.adopted() ?? none,
       changed,
-      tooMany: (limit) => log.warn(`Only ${limit} drafts of a folder are read for references.`),
+      log,
     });
+  const stop = () => {
+    stopped = true;
+    connection.window.showInformationMessage(whenStopped);
+  };
   const begin = () => {
+    stopped = false;
     for (const index of indexes.values()) index.end();
     indexes = new Map(folders.all().map((folder) => [folder, makeIndex(folder)]));
-    for (const index of indexes.values()) later(() => fill(index, parts));
+    for (const index of indexes.values()) later(() => fill(index, parts, stop));
+  };
+  const resume = () => {
+    if (stopped) begin();
   };
   return {
     start: () => {
@@ -78,8 +92,10 @@ export function createWorkspaceIndex(parts: WorkspaceIndexParts): WorkspaceIndex
       started = true;
       begin();
     },
-    // What is waited for may add to the work.
+    resume,
     ready: async () => {
+      resume();
+      // What is waited for may add to the work.
       while (waiting > 0) await work;
     },
     isReady: () => started && waiting === 0,
@@ -103,12 +119,19 @@ export function createWorkspaceIndex(parts: WorkspaceIndexParts): WorkspaceIndex
 }
 
 /** Fills an index, and shows how far it is where that takes long. */
-async function fill(index: FolderIndex, { connection, features }: WorkspaceIndexParts): Promise<void> {
+async function fill(
+  index: FolderIndex,
+  { connection, features }: WorkspaceIndexParts,
+  stopped: () => void,
+): Promise<void> {
   let shown: Promise<WorkDoneProgressReporter | undefined> | undefined;
   const show = async (all: number) => {
     const progress = await connection.window.createWorkDoneProgress();
     progress.begin('Resolute', 0, `Reading ${all} drafts`, true);
-    progress.token.onCancellationRequested(() => index.end());
+    progress.token.onCancellationRequested(() => {
+      index.end();
+      stopped();
+    });
     return progress;
   };
   await index.fill((read, all) => {

@@ -18,6 +18,8 @@ import { createWorkspaceIndex, type WorkspaceIndex } from './workspace-index';
 export interface Configuration {
   readonly settings: HostSettings;
   readonly service: Service;
+  /** The URIs of the packs beyond the built-in ones, the weakest first. */
+  readonly packs?: readonly string[];
 }
 
 /** The settings and packs of the open folders, kept up to date. */

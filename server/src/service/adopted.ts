@@ -7,7 +7,7 @@ import { isClosing } from '../structure/closing';
 import type { Block, Draft } from '../structure/model';
 import { words } from '../structure/words';
 import { lineAt } from '../text/lines';
-import type { Analysis } from './api';
+import type { ReadDraft } from './read-draft';
 import { statedRepeals } from './stated-repeals';
 
 /** What an adopted text of the workspace adds to the registry: itself, and what it repeals. */
@@ -22,7 +22,7 @@ export interface AdoptedText {
  * at its 13th Meeting …"), `status: adopted`, or a symbol that is not a draft's. Null for a draft, and for a text that
  * does not say which instrument it is.
  */
-export function adoptedText({ draft, identity, citations, status }: Analysis, registry: Registry): AdoptedText | null {
+export function adoptedText({ draft, identity, citations, status }: ReadDraft, registry: Registry): AdoptedText | null {
   const { body, instrument: id, moment } = identity;
   const series = id === null ? undefined : registry.seriesOf(id);
   if (!draft.isDraft || body === null || id === null || !series || !isAdopted(draft, status)) return null;
@@ -47,7 +47,7 @@ export function adoptedText({ draft, identity, citations, status }: Analysis, re
   return { body, instrument, repeals };
 }
 
-function isAdopted({ symbol, blocks, language }: Draft, status: Analysis['status']): boolean {
+function isAdopted({ symbol, blocks, language }: Draft, status: ReadDraft['status']): boolean {
   if (status !== null) return status === 'adopted';
   const front = blocks.filter((block) => block.kind === 'title').map((block) => block.clean.toLowerCase());
   const { adopted, draft: drafts } = words[language];

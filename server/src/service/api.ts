@@ -14,6 +14,8 @@ import type { Completion } from './complete';
 import type { DraftStatus } from './draft-status';
 import type { FoundInstrument } from './find';
 import type { OfficialLink } from './links';
+import type { ReadDraft } from './read-draft';
+import type { Summary } from './summary';
 
 /** Settings as the service uses them, read and checked; see settings.ts. */
 export interface Settings {
@@ -157,6 +159,10 @@ export interface Service {
   citedAt(analysis: Analysis, offset: number): Citation | undefined;
   /** What an adopted text adds to the registry; null for a draft. */
   adopted(analysis: Analysis): AdoptedText | null;
+  /** What a workspace keeps of a text, read without checking it. */
+  summary(text: string, options: AnalyseOptions): Summary;
+  /** The same of a text that is read already. */
+  summaryOf(read: ReadDraft): Summary;
   /** This service with the facts of adopted texts added behind all packs. */
   withAdopted(files: readonly AdoptedFile[]): Service;
   /** The citations whose instruments have an official page. */

@@ -17,7 +17,9 @@ import { hoverAt } from './hover';
 import { officialLinks } from './links';
 import { lookup } from './lookup';
 import { pageOf } from './page';
+import { type ReadDraft, readDraft } from './read-draft';
 import { silencesOf } from './silence';
+import { summaryOf } from './summary';
 
 /** How often fix-all looks again at what its own mends gave; more rounds would mean that two mends fight. */
 const ROUNDS = 8;
@@ -40,6 +42,8 @@ export function createService({ packs, log }: ServiceParts): Service {
     page: (id: string) => pageOf(registry, id),
     citedAt,
     adopted: (analysis: Analysis) => adoptedText(analysis, registry),
+    summary: (text: string, options: AnalyseOptions) => summaryOf(readDraft(text, options, registry), registry),
+    summaryOf: (draft: ReadDraft) => summaryOf(draft, registry),
     withAdopted: (files: readonly AdoptedFile[]) =>
       createService({ packs: [...packs, ...workspacePacks(files, registry)], ...(log && { log }) }),
     links: (analysis: Analysis) => officialLinks(analysis, registry),

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import envPaths from 'env-paths';
+import type { Archive } from '../protocol/host';
+import { digest, startReaders } from './reader-thread';
+
+/** Where summaries are kept: where the system keeps what programs can make anew. */
+export const summariesFolder = (): string => path.join(envPaths('resolute', { suffix: '' }).cache, 'summaries');
+
+/** All files of the folder together take no more bytes than this. */
+const mostBytes = 128 * 1024 * 1024;
+const isOurs = (name: string): boolean => name.endsWith('.jsonl');
+
+/** `program`: the path of the server's own bundle, which threads run too. */
+export function nodeArchive(program: string, version: string, folder = summariesFolder()): Archive {
+  const fileOf = (name: string): string => path.join(folder, `${name.replace(/[^\w-]/g, '_')}.jsonl`);
+  return {
+    startReaders: () => startReaders(program),
+    build: [version, ...['', '../packs.jsonl'].map((name) => stampOf(path.join(program, name)))].join(' '),
+    digest,
+    load: (name) => loadLines(fileOf(name)),
+    save: async (name, lines) => {
+      try {
+        await mkdir(folder, { recursive: true });
+        await saveLines(fileOf(name), lines);
+        await makeRoom(folder, fileOf(name));
+      } catch {
+        // A full disk, a folder that may not be written: the next start reads the drafts again.
+      }
+    },
+  };
+}
+
+function stampOf(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return `${found?.size} ${found?.mtimeMs}`;
+}
+
+const lineFeed = 10;
+/** Bytes worked on without a pause. */
+const portion = 512 * 1024;
+const pause = () => new Promise<void>((go) => setImmediate(go));
+
+/** The lines of a file behind its first one, which is the digest of all others. */
+async function loadLines(file: string): Promise<Iterable<string> | null> {
+  const bytes = await readFile(file).catch(() => null);
+  const first = bytes?.indexOf(lineFeed) ?? -1;
+  if (!bytes || first < 0) return null;
+  const body = bytes.subarray(first + 1);
+  const hash = createHash('sha1');
+  for (let at = 0; at < body.length; at += portion) {
+    hash.update(body.subarray(at, at + portion));
+    await pause();
+  }
+  return hash.digest('base64') === bytes.toString('latin1', 0, first) ? linesOf(body) : null;
+}
+
+function* linesOf(body: Buffer): Generator<string> {
+  for (let start = 0, end = body.indexOf(lineFeed); end >= 0; start = end + 1, end = body.indexOf(lineFeed, start)) {
+    yield body.toString('utf8', start, end);
+  }
+}
+
+/** Writes a file whole or not at all, without keeping the thread from other work. */
+async function saveLines(file: string, lines: readonly string[]): Promise<void> {
+  const hash = createHash('sha1');
+  const parts: Buffer[] = [];
+  for (let i = 0; i < lines.length; i += 200) {
+    const part = Buffer.from(`${lines.slice(i, i + 200).join('\n')}\n`);
+    hash.update(part);
+    parts.push(part);
+    await pause();
+  }
+  const temporary = `${file}.${process.pid}.${Date.now()}.tmp`;
+  try {
+    const handle = await open(temporary, 'wx', 0o600);
+    try {
+      await handle.writeFile(`${hash.digest('base64')}\n`);
+      for (const part of parts) await handle.writeFile(part);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Removes the files that were written longest ago, until the others are few enough; what a crash left over, too. */
+async function makeRoom(folder: string, keep: string): Promise<void> {
+  const files = await Promise.all(
+    (await readdir(folder)).map(async (name) => {
+      const file = path.join(folder, name);
+      const { mtimeMs, size } = await stat(file).catch(() => ({ mtimeMs: 0, size: 0 }));
+      return { file, mtimeMs, size, isLeft: !isOurs(name) && mtimeMs < Date.now() - 3_600_000 };
+    }),
+  );
+  let room = mostBytes;
+  for (const { file, isLeft, size } of files.sort((a, b) => b.mtimeMs - a.mtimeMs)) {
+    room -= size;
+    if (file !== keep && (isLeft || room < 0)) await rm(file, { force: true });
+  }
+}

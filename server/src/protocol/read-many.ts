@@ -1,0 +1,133 @@
+import type { Summary } from '../service/summary';
+import type { Archive, Host, Readers } from './host';
+import { type Kept, keptSummaries } from './kept-summaries';
+import type { Log } from './log';
+import { type ReadFile, type ReadFiles, type Stamp, summaryAt } from './read-task';
+import type { Configuration } from './workspace';
+
+export interface ReadManyParts {
+  readonly folder: string;
+  readonly host: Host;
+  readonly archive: Archive;
+  readonly configuration: Configuration;
+  readonly log: Pick<Log, 'warn'>;
+  /** Told of each file that had to be read: how many are, of how many. */
+  readonly progress: (read: number, all: number) => void;
+  /** Whether the work was given up. */
+  readonly ended: () => boolean;
+}
+
+/** One message to a thread: enough to outweigh its way there, little enough to show how far the work is. */
+const batchFiles = 32;
+const batchBytes = 256 * 1024;
+/** The time a file must have been left alone, in milliseconds: clocks of file systems are coarse. */
+const settled = 2000;
+
+/**
+ * The summaries of the files at `uris`, by their URIs: from the last start where the files did not change, else read by
+ * other threads. Where the work is given up, those that it got to; the rest is kept for the next time.
+ */
+export async function readMany(uris: readonly string[], parts: ReadManyParts): Promise<Map<string, Summary>> {
+  const { archive, configuration, folder, host } = parts;
+  const kept = await keptSummaries(folder, configuration, host, archive);
+  const readers = archive.startReaders();
+  try {
+    const [known, stamps] = await Promise.all([kept.load(), stampsOf(uris, readers)]);
+    const stale = uris.flatMap((uri, i) => {
+      const stamp = stamps[i] ?? null;
+      return isSame(known.get(uri)?.stamp ?? null, stamp) ? [] : [{ uri, size: stamp?.[0] ?? 0 }];
+    });
+    const before = known.size;
+    const news = await readStale(stale, known, readers, parts);
+    const there = new Set(uris);
+    for (const { uri } of stale) known.delete(uri);
+    for (const [uri, one] of news) known.set(uri, one);
+    for (const uri of known.keys()) if (!there.has(uri)) known.delete(uri);
+    if (news.size > 0 || known.size !== before) await kept.save(known);
+    return new Map([...known].map(([uri, { summary }]) => [uri, summary]));
+  } finally {
+    readers.end();
+  }
+}
+
+/** Where no thread can look, no file is known to be as it was. */
+const stampsOf = (uris: readonly string[], readers: Readers): Promise<readonly (Stamp | null)[]> =>
+  readers.stamps(uris).catch(() => []);
+
+const isSame = (a: Stamp | null, b: Stamp | null): boolean =>
+  a !== null && b !== null && a[0] === b[0] && a[1] === b[1];
+
+interface StaleFile {
+  readonly uri: string;
+  readonly size: number;
+}
+
+async function readStale(
+  stale: readonly StaleFile[],
+  known: ReadonlyMap<string, Kept>,
+  readers: Readers,
+  parts: ReadManyParts,
+): Promise<Map<string, Kept>> {
+  const { configuration, ended, log, progress } = parts;
+  const { packs = [], settings } = configuration;
+  const found = new Map<string, Kept>();
+  const started = Date.now();
+  const batches = batchesOf(stale).map((batch) => {
+    const files = batch.map(({ uri }) => ({ uri, digest: known.get(uri)?.digest }));
+    const reading = readers.read({ files, packs, settings });
+    // Of those given up nobody waits for the end.
+    reading.catch(() => {});
+    return { batch, reading };
+  });
+  let count = 0;
+  for (const { batch, reading } of batches) {
+    if (ended()) break;
+    const read = await reading.catch((error: Error) => {
+      if (!ended()) log.warn(`A thread that reads drafts ended (${error.message}): its drafts are read without it.`);
+      return readHere(batch, parts);
+    });
+    for (const [i, { uri }] of batch.entries()) {
+      const one = keptOf(read[i] ?? null, known.get(uri), started);
+      if (one) found.set(uri, one);
+      progress(++count, stale.length);
+    }
+  }
+  return found;
+}
+
+function keptOf(read: ReadFile | null, known: Kept | undefined, started: number): Kept | undefined {
+  const summary = read?.summary ?? known?.summary;
+  if (!read || !summary) return undefined;
+  const { digest, stamp } = read;
+  return { stamp: stamp[1] < started - settled ? stamp : null, digest, summary };
+}
+
+function batchesOf(files: readonly StaleFile[]): StaleFile[][] {
+  const batches: StaleFile[][] = [];
+  let bytes = 0;
+  for (const file of files) {
+    const last = batches.at(-1);
+    bytes += file.size;
+    if (last && last.length < batchFiles && bytes <= batchBytes) last.push(file);
+    else {
+      batches.push([file]);
+      bytes = file.size;
+    }
+  }
+  return batches;
+}
+
+/** Reads files on the server's own thread, which pauses before each. */
+async function readHere(files: readonly StaleFile[], parts: ReadManyParts): Promise<ReadFiles> {
+  const { archive, configuration, ended, host } = parts;
+  const found: (ReadFile | null)[] = [];
+  for (const { uri } of files) {
+    await new Promise<void>((go) => host.soon(go));
+    const text = ended() ? null : await host.readFile(uri).catch(() => null);
+    const summary = summaryAt(uri, text, configuration);
+    // As new as can be: such a stamp is not kept.
+    const stamp: Stamp = [0, Date.now()];
+    found.push(text !== null && summary ? { stamp, digest: archive.digest(text), summary } : null);
+  }
+  return found;
+}
