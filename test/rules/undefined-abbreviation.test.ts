@@ -19,7 +19,7 @@ describe('undefined-abbreviation', () => {
   it('finds what is written out too late, and moves it', () => {
     const text = un('the NGL', 'the National Glass Library (NGL) and parties');
     assert.deepEqual(flagged(text), ['hint: NGL']);
-    assert.match(messages(text)[0] ?? '', /^“NGL” is written out only in line 9\./);
+    assert.match(messages(text)[0] ?? '', /^“NGL” is written out only further below\./);
     assert.equal(findings(text)[0]?.related?.length, 1);
     assert.equal(mended(text), un('the National Glass Library (NGL)', 'the NGL and parties'));
   });

@@ -1,6 +1,5 @@
 import type { FormsIndex } from '../citations/forms-index';
 import type { Draft } from '../structure/model';
-import { positionAt } from '../text/lines';
 import { type AbbreviationAt, abbreviationsOf, type Definition } from './abbreviations';
 import type { RuleContext } from './context';
 import type { Fix, Options, Report, Rule } from './rule';
@@ -24,7 +23,7 @@ export const undefinedAbbreviation: Rule = {
 const namesIn = ({ names }: FormsIndex): string[] =>
   [...names.values()].flatMap((list) => list.flatMap(({ text, exact }) => (exact ? [text] : [])));
 
-function* judge(draft: Draft, short: string, places: readonly AbbreviationAt[]): Iterable<Report> {
+function* judge({ text }: Draft, short: string, places: readonly AbbreviationAt[]): Iterable<Report> {
   const defined = places.find(({ definition }) => definition !== null);
   const first = places.find(({ isBody, definition }) => isBody && definition === null);
   if (!defined?.definition) {
@@ -35,7 +34,7 @@ function* judge(draft: Draft, short: string, places: readonly AbbreviationAt[]):
       };
   } else if (places.length === 1 && defined.isBody && defined.definition.long) {
     yield unused(defined, defined.definition);
-  } else if (first && first.range.start < defined.range.start) yield early(draft, first, defined, defined.definition);
+  } else if (first && first.range.start < defined.range.start) yield early(text, first, defined, defined.definition);
 }
 
 function unused({ written, range }: AbbreviationAt, { brackets }: Definition): Report {
@@ -44,17 +43,16 @@ function unused({ written, range }: AbbreviationAt, { brackets }: Definition): R
 }
 
 function early(
-  draft: Draft,
+  text: string,
   { written, range }: AbbreviationAt,
   defined: AbbreviationAt,
   definition: Definition,
 ): Report {
-  const line = positionAt(draft.lines, defined.range.start).line + 1;
   return {
     range,
-    message: `“${written}” is written out only in line ${line}. Write it out here, where it stands first.`,
+    message: `“${written}” is written out only further below. Write it out here, where it stands first.`,
     related: [{ range: defined.range, message: 'Written out here.' }],
-    fixes: () => moved(draft.text, written, range, defined, definition),
+    fixes: () => moved(text, written, range, defined, definition),
   };
 }
 
