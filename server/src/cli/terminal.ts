@@ -4,16 +4,20 @@ import { styleText } from 'node:util';
 export type Style = Parameters<typeof styleText>[0];
 export type Paint = (style: Style, text: string) => string;
 
-/** Where a command writes. */
-export interface Terminal {
-  /** Writes to standard output, as it is. */
-  print(text: string): void;
-  /** Sets a style, where standard output shows styles. */
-  readonly paint: Paint;
+/** Who is told what happens. */
+export interface Teller {
   /** Writes one line about what could not be done: the command ends with status 2. */
   problem(message: string): void;
   /** Writes one line that changes nothing. */
   note(message: string): void;
+}
+
+/** Where a command writes. */
+export interface Terminal extends Teller {
+  /** Writes to standard output, as it is. */
+  print(text: string): void;
+  /** Sets a style, where standard output shows styles. */
+  readonly paint: Paint;
   /** What `problem` was told, in order. */
   readonly problems: readonly string[];
 }

@@ -14,9 +14,12 @@ const kind = 'resolute:reader';
 
 export const digest = (text: string): string => createHash('sha1').update(text).digest('base64');
 
+/** In megabytes: a text of a million characters takes a third of it. Without limits a thread lets its garbage lie. */
+const limits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
+
 /** Threads that run `program`, the server's own, and read drafts. */
 export function startReaders(program: string): Readers {
-  const { end, run } = startThreads<Task, Answer>({ program, kind, most: threadCount() });
+  const { end, run } = startThreads<Task, Answer>({ program, kind, limits, most: threadCount() });
   return {
     stamps: (uris) => run({ stamps: uris }) as Promise<readonly (Stamp | null)[]>,
     read: (task) => run({ read: task }) as Promise<ReadFiles>,

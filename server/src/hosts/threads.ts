@@ -1,4 +1,4 @@
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
 
 /** Threads that run one program, each given tasks in the order they came. What passes is copied. */
 export interface Threads<Task, Answer> {
@@ -15,6 +15,8 @@ export interface ThreadsParts {
   readonly kind: string;
   /** Handed to each thread. */
   readonly data?: unknown;
+  /** The memory of each thread; a thread that needs more ends. */
+  readonly limits?: ResourceLimits;
   /** How many threads there are at most; each is started when a task finds none at rest. */
   readonly most: number;
 }
@@ -30,7 +32,7 @@ type Reply<Answer> = { readonly answer: Answer } | { readonly fault: string };
 /** Tasks a thread has at hand: the next one lies ready when it answers. */
 const atHand = 2;
 
-export function startThreads<Task, Answer>({ program, kind, data, most }: ThreadsParts): Threads<Task, Answer> {
+export function startThreads<Task, Answer>({ program, kind, data, limits, most }: ThreadsParts): Threads<Task, Answer> {
   const jobs = new Map<Worker, Job<Task, Answer>[]>();
   const waiting: Job<Task, Answer>[] = [];
   // Of a program that dies each time no more than this is asked.
@@ -40,7 +42,12 @@ export function startThreads<Task, Answer>({ program, kind, data, most }: Thread
   const start = (): Worker => {
     left--;
     // What a thread prints must not get between the messages of the protocol.
-    const worker = new Worker(program, { workerData: { kind, data }, stdout: true, stderr: true });
+    const quiet = { stdout: true, stderr: true };
+    const worker = new Worker(program, {
+      workerData: { kind, data },
+      ...quiet,
+      ...(limits && { resourceLimits: limits }),
+    });
     jobs.set(worker, []);
     worker.on('message', (reply: Reply<Answer>) => {
       const job = jobs.get(worker)?.shift();

@@ -3,7 +3,8 @@ import { type DraftFile, draftsAt } from '../drafts';
 import { formatCalled } from '../formats/index';
 import { createProjects } from '../projects';
 import { type FileResult, reaches, resultOf } from '../results';
-import type { Terminal } from '../terminal';
+import type { Teller, Terminal } from '../terminal';
+import { areMany, checkInThreads } from './check-many';
 
 export interface DraftOptions {
   readonly registry?: readonly string[];
@@ -18,18 +19,29 @@ export interface CheckOptions extends DraftOptions {
 
 /** Checks the drafts at `paths` and prints the findings. Returns the exit status. */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
-  const results: FileResult[] = [];
-  for await (const draft of draftsAt(paths, partsOf(options, terminal))) {
-    const result = tried(draft, terminal, () => resultOf(draft.path, analyse(draft, draft.text)));
-    if (result) results.push(result);
-  }
+  const results = (await areMany(paths))
+    ? await checkInThreads(paths, options, terminal)
+    : await checkHere(paths, options, terminal);
   const format = await formatCalled(options.format);
   terminal.print(format(results, { ...terminal, failOn: options.failOn }));
   return statusOf(results, options.failOn, terminal);
 }
 
+async function checkHere(paths: readonly string[], options: DraftOptions, terminal: Terminal): Promise<FileResult[]> {
+  const results: FileResult[] = [];
+  for await (const draft of draftsAt(paths, partsOf(options, terminal))) {
+    const result = checkDraft(draft, terminal);
+    if (result) results.push(result);
+  }
+  return results;
+}
+
+/** The findings in a draft; undefined where a fault of the program keeps it from being checked, which is told. */
+export const checkDraft = (draft: DraftFile, terminal: Pick<Terminal, 'problem'>): FileResult | undefined =>
+  tried(draft, terminal, () => resultOf(draft.path, analyse(draft, draft.text)));
+
 /** What a command needs to read drafts. */
-export const partsOf = ({ config, registry, stdinFilename }: DraftOptions, terminal: Terminal) => ({
+export const partsOf = ({ config, registry, stdinFilename }: DraftOptions, terminal: Teller) => ({
   terminal,
   stdinFilename,
   projects: createProjects({
@@ -44,7 +56,7 @@ export const analyse = ({ project, forced }: DraftFile, text: string) =>
   project.service.analyse(text, { settings: project.settings, forced });
 
 /** What `work` gives; a fault of the program on one draft must not cost the others. */
-export function tried<T>({ path }: DraftFile, terminal: Terminal, work: () => T): T | undefined {
+export function tried<T>({ path }: DraftFile, terminal: Pick<Terminal, 'problem'>, work: () => T): T | undefined {
   try {
     return work();
   } catch (error) {
