@@ -42,7 +42,7 @@ export const unnumbered = line(
 );
 
 /** In a draft an indented line is a paragraph set in, not code. */
-export const indented = line('meta.paragraph.markdown', '^(?: {4,}|\\t)[ \\t]*(?=[^ \\t\\n])', {}, inline);
+export const indented = line('meta.paragraph.markdown', '^(?: {4}|\\t)[ \\t]*(?=[^ \\t\\n])', {}, inline);
 
 /** An opening verb where its paragraph begins, or where an alternative in brackets does: `[Requests] [Invites]`. */
 const verb = (part, name) => {

@@ -27,7 +27,7 @@ const LONGEST = { integer: 5, roman: 10, letter: 1, word: 24 } as const;
 /** Compiles a pattern. A part that `parts` does not describe is a whole number. */
 export function pattern(source: string, parts: Readonly<Record<string, PartForm>> = {}): Pattern {
   const elements: Element[] = [];
-  for (const piece of source.split(/(\{[^}]*\}| +)/)) {
+  for (const piece of source.split(/(\{[^{}]*\}|(?<! ) +)/)) {
     if (piece === '') continue;
     if (piece.startsWith('{')) {
       const name = piece.slice(1, -1);
@@ -129,7 +129,7 @@ const isSign = (code: number): boolean =>
 
 /** `source` with its parts filled in; a part that was not read leaves nothing. */
 export function fill(source: string, parts: Parts): string {
-  return source.replace(/\{([^}]*)\}/g, (_, name: string) => parts[name] ?? '');
+  return source.replace(/\{([^{}]*)\}/g, (_, name: string) => parts[name] ?? '');
 }
 
 /** `source` filled in with plain numbers, roman ones too: a meeting's id. */

@@ -17,11 +17,7 @@ export const readCitations = (draft: Draft, index: FormsIndex, own: string | nul
   draft.blocks.flatMap(citationReader(draft, index, own));
 
 /** Reads the citations of one block after the other. */
-export function citationReader(
-  citing: Citing,
-  index: FormsIndex,
-  own: string | null,
-): (block: Block) => Citation[] {
+export function citationReader(citing: Citing, index: FormsIndex, own: string | null): (block: Block) => Citation[] {
   const reader = new BlockReader(index, own, citing);
   return (block) => reader.read(block);
 }
@@ -136,7 +132,7 @@ class BlockReader {
   /** A number at `at` that goes on with the list: after a comma or "and", of the same body. */
   private member(text: string, at: number, { reading, others }: Chosen): Chosen | undefined {
     const before = text.slice(Math.max(0, at - 12), at).trimEnd();
-    const word = /[^\s,]*$/.exec(before)?.[0].toLowerCase() ?? '';
+    const word = /(?<![^\s,])[^\s,]*$/.exec(before)?.[0].toLowerCase() ?? '';
     if (!/[,&–-]$/.test(before) && !this.joints.has(word)) return undefined;
     const between = text.slice(reading.end, at).replace(/^ ?\([^()]{1,24}\)/, '');
     if (this.noun?.plural === false && between.length > 6) return undefined;

@@ -40,7 +40,7 @@ function wordsOf(
       return `one of the keys ${missingIn(errors, instanceLocation).join(', ')} is missing`;
     case 'const':
     case 'enum':
-      return `${shown} cannot stand here, only ${/match (?:any of \[)?(.*?)\]?\.$/.exec(error)?.[1]?.replaceAll(',', ', ')}`;
+      return `${shown} cannot stand here, only ${/match (?:any of \[)?(.{0,500}?)\]?\.$/.exec(error)?.[1]?.replaceAll(',', ', ')}`;
     case 'type':
       return `${shown} cannot stand here, only ${TYPES[quotedIn(error).at(-1)?.slice(1, -1) ?? ''] ?? 'another type'}`;
     case 'pattern':

@@ -124,6 +124,6 @@ export function isBefore(registry: Registry, a: Moment, b: Moment): boolean | un
 const seriesName = ({ meeting }: Moment): string => (meeting ?? '').replace(/[^A-Za-z]/g, '').toLowerCase();
 
 function ordinalOf(registry: Registry, { body, meeting }: Moment): number | undefined {
-  const digits = /(\d+)$/.exec(meeting ?? '')?.[1];
+  const digits = /(?<!\d)(\d+)$/.exec(meeting ?? '')?.[1];
   return registry.meeting(body, meeting ?? '')?.ordinal ?? (digits === undefined ? undefined : Number(digits));
 }

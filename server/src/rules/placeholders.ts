@@ -20,7 +20,7 @@ export function* placeholdersIn(draft: Draft): Iterable<{ readonly text: string;
     for (const found of block.clean.matchAll(known)) yield at(found, found[0]);
     for (const found of block.clean.matchAll(CROSSES)) {
       const before = block.clean.slice(Math.max(0, (found.index as number) - WORD), found.index);
-      const word = /(\p{L}+)\.? $/u.exec(before)?.[1]?.toLowerCase() ?? '';
+      const word = /(?<!\p{L})(\p{L}+)\.? $/u.exec(before)?.[1]?.toLowerCase() ?? '';
       const behind = block.clean.slice((found.index as number) + found[0].length);
       if (!counted.includes(word) && !/^ (?:century|siècle)/.test(behind)) yield at(found, found[0]);
     }

@@ -47,4 +47,4 @@ const keyOf = (symbol: string): string =>
   symbol
     .toLowerCase()
     .replace(/(?<=\p{L})[ .]+/gu, '')
-    .replace(/[ .]+(?=\p{L})/gu, '');
+    .replace(/(?<![ .])[ .]+(?=\p{L})/gu, '');

@@ -31,7 +31,7 @@ export function titleFault(
     .map((one) => ({ one, likeness: similarity(same(one), same(wanted)) }))
     .sort((a, b) => b.likeness - a.likeness)[0];
   if (!best) return undefined;
-  const fault = { wanted, isSlip: true, length: best.one.replace(/[^\p{L}\d)]+$/u, '').length };
+  const fault = { wanted, isSlip: true, length: best.one.replace(/(?<![^\p{L}\d)])[^\p{L}\d)]+$/u, '').length };
   if (!isStrict)
     return best.likeness >= MEANT && isMistyped(gist(best.one, language), gist(wanted, language)) ? fault : undefined;
   if (best.likeness >= SLIP) return fault;

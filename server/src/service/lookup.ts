@@ -80,7 +80,7 @@ function revisionIn(registry: Registry, reading: Reading, text: string): string 
   const forms = registry.forms.revisions.get(reading.series.body);
   const at = text[reading.end] === ' ' ? reading.end + 1 : reading.end;
   const number = forms?.read.map((form) => match(form, text, at)).find(Boolean)?.parts.meeting;
-  return forms && number ? forms.form.id.replace(/\{[^}]*\}/, number) : null;
+  return forms && number ? forms.form.id.replace(/\{[^{}]*\}/, number) : null;
 }
 
 function matchOf(

@@ -116,7 +116,7 @@ class Making {
 
   /** A meeting that no pack knows is added, with the name that the feed gives it. */
   #meet({ meetingTitle }: FeedEntry, { meeting }: ReadNumber): void {
-    const ordinal = Number(/(\d+)$/.exec(meeting ?? '')?.[1] ?? 0);
+    const ordinal = Number(/(?<!\d)(\d+)$/.exec(meeting ?? '')?.[1] ?? 0);
     if (meeting === null || ordinal < 1 || this.meetings.has(meeting)) return;
     if (this.registry.meeting(this.body.id, meeting)) return;
     this.meetings.set(meeting, { id: meeting, name: meetingTitle ?? meeting, ordinal, sources: [SOURCE] });
