@@ -137,15 +137,16 @@ describe('index of a workspace', () => {
     );
   });
 
-  it('shows how far it is where there are many drafts, and stops when told to', async () => {
+  it('shows how far it is where there are many drafts, stops when told to, and goes on when asked', async () => {
     const names = Array.from({ length: 300 }, (_, i) => [`${i}.decision.md`, 'Lanterns.'] as const);
     const told: string[] = [];
     let cancel = () => {};
+    let limit = 30;
     const progress = {
       begin: (...[, , message]: unknown[]) => told.push(String(message)),
       report: (percent: number) => {
         told.push(`${percent}`);
-        if (percent > 30) cancel();
+        if (percent > limit) cancel();
       },
       done: () => told.push('done'),
       token: {
@@ -154,11 +155,30 @@ describe('index of a workspace', () => {
         },
       },
     };
-    const { index } = setUp(Object.fromEntries(names), [], { createWorkDoneProgress: async () => progress });
+    const window = {
+      createWorkDoneProgress: async () => progress,
+      showInformationMessage: (message: string) => told.push(message),
+    };
+    const { index } = setUp(Object.fromEntries(names), [], window);
+    const stopped = async () => {
+      while (told.at(-1) !== 'done') await new Promise(setImmediate);
+      const [said] = told.splice(0).filter((line) => / not all read/.test(line));
+      assert.ok(said);
+      assert.equal(index.isReady(), false);
+      assert.ok(index.files().length < 200);
+    };
     index.start();
+    await stopped();
+    index.start();
+    await new Promise(setImmediate);
+    assert.deepEqual(told, []);
+    index.resume();
+    await stopped();
+    limit = 101;
     await index.ready();
-    assert.deepEqual(told, ['Reading 300 drafts', '16', '33', 'done']);
-    assert.ok(index.files().length < 200);
+    assert.equal(index.isReady(), true);
+    assert.equal(index.files().length, 300);
+    assert.deepEqual(told, ['Reading 300 drafts', '16', '33', '50', '66', '83', '100', 'done']);
   });
 
   it('keeps the old facts until all is read anew', async () => {

@@ -98,7 +98,7 @@ export function createWorkspaceIndex(parts: WorkspaceIndexParts): WorkspaceIndex
       // What is waited for may add to the work.
       while (waiting > 0) await work;
     },
-    isReady: () => started && waiting === 0,
+    isReady: () => started && !stopped && waiting === 0,
     files: () => [...indexes.values()].flatMap((index) => [...index.files.values()]),
     adoptedIn: (folder) => indexes.get(folder ?? '')?.adopted() ?? none,
     textOf: (instrument, folder) => {
