@@ -1,5 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
 import type { Host } from './host';
+import { isPlain } from './indexed-file';
 
 /** The drafts of a folder, as far as files alone tell. */
 export interface DraftFiles {
@@ -16,13 +17,16 @@ export const hasOwnExtension = (uri: string): boolean => ownExtension.test(uri.r
 
 /** Folders of programs' own, never of drafts. */
 const isSkipped = (uri: string): boolean => {
-  const name = Utils.basename(URI.parse(uri));
+  const name = isPlain(uri) ? uri.slice(uri.lastIndexOf('/') + 1) : Utils.basename(URI.parse(uri));
   return name.startsWith('.') || name === 'node_modules';
 };
 
 /** The path of a file relative to the folder that holds it, as users know it. */
-export const pathIn = (folder: string, uri: string): string =>
-  URI.parse(uri).path.slice(URI.parse(folder).path.length).replace(/^\//, '');
+export function pathIn(folder: string, uri: string): string {
+  // Most names are written in an address as they are; only the others need the long way.
+  if (uri.startsWith(`${folder}/`) && isPlain(uri)) return uri.slice(folder.length + 1);
+  return URI.parse(uri).path.slice(URI.parse(folder).path.length).replace(/^\//, '');
+}
 
 /** `others`: folders inside it that are open by themselves. */
 export async function draftFiles(
