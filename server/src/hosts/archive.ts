@@ -18,7 +18,9 @@ export function nodeArchive(program: string, version: string, folder = summaries
   const fileOf = (name: string): string => path.join(folder, `${name.replace(/[^\w-]/g, '_')}.jsonl`);
   return {
     startReaders: () => startReaders(program),
-    build: [version, ...['', '../packs.jsonl'].map((name) => stampOf(path.join(program, name)))].join(' '),
+    get build() {
+      return [version, ...['', '../packs.jsonl'].map((name) => stampOf(path.join(program, name)))].join(' ');
+    },
     digest,
     load: (name) => loadLines(fileOf(name)),
     save: async (name, lines) => {
