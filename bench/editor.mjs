@@ -3,49 +3,68 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
+import { NotMeasured, residentOf } from './programs.mjs';
 
 const require = createRequire(import.meta.url);
 const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = require('vscode-languageserver/node');
 
 const pulling = { diagnostic: { dynamicRegistration: false } };
+const FULL = 1;
 
 export class Editor {
   /**
-   * Starts `command` (a Node script and its arguments). `pull`: ask for diagnostics instead of waiting for them;
-   * `folder`: the URI of the folder that is open.
+   * Starts `command` (a program and its arguments). `pull`: ask for diagnostics instead of waiting for them; `folder`:
+   * the URI of the folder that is open; `env`: variables beside those of this process; `language`: what texts are
+   * opened as.
    */
-  static async start(command, { pull = false, folder = null } = {}) {
+  static async start([program, ...args], { pull = false, folder = null, env, language = 'decision' } = {}) {
     const editor = new Editor();
-    editor.pull = pull;
+    Object.assign(editor, { pull, language, waiting: new Map(), results: new Map(), progressEnded: () => {} });
     editor.started = performance.now();
-    editor.process = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
-    const { stdin, stdout } = editor.process;
-    editor.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
-    editor.waiting = new Map();
-    editor.connection.onNotification('textDocument/publishDiagnostics', ({ uri, version, diagnostics }) =>
-      editor.waiting.get(`${uri} ${version}`)?.(diagnostics),
-    );
-    editor.connection.listen();
-    await editor.connection.sendRequest('initialize', {
+    editor.process = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } });
+    editor.process.stdin.on('error', () => {});
+    editor.gone = once(editor.process, 'exit');
+    editor.died = editor.gone.then(() => Promise.reject(new NotMeasured('the server ended')));
+    editor.died.catch(() => {});
+    editor.listen();
+    const { capabilities } = await editor.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: folder,
       workspaceFolders: folder === null ? null : [{ uri: folder, name: 'bench' }],
-      capabilities: { textDocument: { publishDiagnostics: { versionSupport: true }, ...(pull ? pulling : {}) } },
+      capabilities: {
+        window: { workDoneProgress: true },
+        textDocument: { publishDiagnostics: { versionSupport: true }, ...(pull ? pulling : {}) },
+      },
     });
     editor.ready = performance.now() - editor.started;
+    const sync = capabilities.textDocumentSync;
+    editor.takesWhole = (sync?.change ?? sync) === FULL;
     await editor.connection.sendNotification('initialized', {});
     return editor;
   }
 
+  listen() {
+    const { stdin, stdout } = this.process;
+    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.connection.onError(() => {});
+    this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, version, diagnostics }) =>
+      this.waiting.get(`${uri} ${version}`)?.(diagnostics),
+    );
+    this.connection.onRequest('window/workDoneProgress/create', () => null);
+    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onNotification('$/progress', ({ value }) => value.kind === 'end' && this.progressEnded());
+    this.connection.listen();
+  }
+
   /** Opens a text; the milliseconds until its diagnostics are there, and how many they are. */
   open(uri, text) {
-    const textDocument = { uri, languageId: 'decision', version: 1, text };
+    const textDocument = { uri, languageId: this.language, version: 1, text };
     return this.time(uri, 1, 'textDocument/didOpen', { textDocument });
   }
 
-  /** Changes a text; the milliseconds until the diagnostics of that version are there, and how many they are. */
-  change(uri, version, range, text) {
-    const contentChanges = [{ range, text }];
+  /** Makes a keystroke (edits.mjs); the milliseconds until the diagnostics of that version are there, and how many. */
+  change(uri, version, { range, text, whole }) {
+    const contentChanges = [this.takesWhole ? { text: whole() } : { range, text }];
     return this.time(uri, version, 'textDocument/didChange', { textDocument: { uri, version }, contentChanges });
   }
 
@@ -53,12 +72,20 @@ export class Editor {
     const pushed = this.pull ? undefined : new Promise((done) => this.waiting.set(`${uri} ${version}`, done));
     const started = performance.now();
     this.connection.sendNotification(method, params);
-    const found = this.pull
-      ? (await this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })).items
-      : await pushed;
+    const found = await Promise.race([this.pull ? this.ask(uri) : pushed.then(({ length }) => length), this.died]);
     const ms = performance.now() - started;
     this.waiting.delete(`${uri} ${version}`);
-    return { ms, found: found.length };
+    return { ms, found };
+  }
+
+  /** Asks for the diagnostics of a text; how many it has. */
+  async ask(uri) {
+    const before = this.results.get(uri);
+    const params = { textDocument: { uri }, ...(before && { previousResultId: before.resultId }) };
+    const answer = await this.connection.sendRequest('textDocument/diagnostic', params);
+    if (answer.kind === 'unchanged') return before.count;
+    if (answer.resultId) this.results.set(uri, { resultId: answer.resultId, count: answer.items.length });
+    return answer.items.length;
   }
 
   /** Milliseconds until the server answers a request that asks for nothing: how long it was busy with other things. */
@@ -68,10 +95,31 @@ export class Editor {
     return performance.now() - started;
   }
 
-  async stop() {
-    const ended = once(this.process, 'exit');
+  /** When the server says that the work it shows the progress of has ended. */
+  progress() {
+    return new Promise((done) => (this.progressEnded = done));
+  }
+
+  references(uri, position) {
+    const params = { textDocument: { uri }, position, context: { includeDeclaration: false } };
+    return Promise.race([this.connection.sendRequest('textDocument/references', params), this.died]);
+  }
+
+  resident() {
+    return residentOf(this.process.pid);
+  }
+
+  async sayGoodbye() {
     await this.connection.sendRequest('shutdown');
     await this.connection.sendNotification('exit');
-    await ended;
+  }
+
+  /** Ends the server; by force when it does not end itself in some seconds. */
+  async stop() {
+    const timer = setTimeout(() => this.process.kill('SIGKILL'), 3000);
+    if (this.process.exitCode === null && this.process.signalCode === null) this.sayGoodbye().catch(() => {});
+    await this.gone;
+    clearTimeout(timer);
+    this.connection.dispose();
   }
 }

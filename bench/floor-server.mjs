@@ -1,14 +1,7 @@
-// The least a language server can do: it keeps the text in step and publishes no finding for each change.
-import { createRequire } from 'node:module';
-
-const require = createRequire(import.meta.url);
-const {
-  createConnection,
-  ProposedFeatures,
-  TextDocuments,
-  TextDocumentSyncKind,
-} = require('vscode-languageserver/node');
-const { TextDocument } = require('vscode-languageserver-textdocument');
+// The least a language server can do: it keeps the text in step and publishes no finding for each change. Bundled
+// before it runs, as Resolute's server is.
+import { createConnection, ProposedFeatures, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);

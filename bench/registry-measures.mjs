@@ -3,40 +3,13 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import { Editor } from './editor.mjs';
 import { draft, randomly } from './generate.mjs';
-import { server } from './measures.mjs';
-
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-const dist = path.join(root, 'dist');
-
-const product = `
-  export { builtInPacks } from './server/src/hosts/packs';
-  export { createRegistry } from './server/src/registry/registry';
-  export { readPack } from './server/src/registry/read-pack';
-  export { createService } from './server/src/service/service';`;
-
-/** Bundles what is measured to a file of `folder`; gives its path. */
-export async function bundled(folder) {
-  const outfile = path.join(folder, 'product.cjs');
-  await build({
-    stdin: { contents: product, resolveDir: root },
-    outfile,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    format: 'cjs',
-    target: 'node20',
-    alias: { 'resolute:packs': path.join(dist, 'packs.js') },
-    external: [path.join(dist, 'packs.js')],
-  });
-  return outfile;
-}
+import { dist } from './product.mjs';
+import { server } from './programs.mjs';
 
 /** Kilobytes of all built-in packs, gzipped together. */
 export const gzippedSize = async () =>
@@ -112,7 +85,10 @@ export function inTurns(works, turns = 30) {
  * the milliseconds to the diagnostics, and the longest the server was silent meanwhile.
  */
 export async function editorBeside(folder) {
-  const editor = await Editor.start([server, '--stdio'], { pull: true, folder: pathToFileURL(folder).href });
+  const editor = await Editor.start([process.execPath, server, '--stdio'], {
+    pull: true,
+    folder: pathToFileURL(folder).href,
+  });
   const waits = [];
   let open = true;
   const asking = (async () => {

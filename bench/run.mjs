@@ -1,77 +1,91 @@
-// Times the server and the command line beside the floors of their work, all in one run, in turns.
-//   node bench/run.mjs [--rounds=5] [--edits=200] [--write]     --write puts the result into docs/performance.md
+// Measures Resolute beside other checkers and beside what nobody can beat, all in one run, in turns.
+//   npm run bench -- [--quick] [--rounds=N] [--only=keystroke,texts,folders,size] [--limit=SECONDS] [--write]
+// --quick: 14 kB, 1 MB and 1,000 files, 2 rounds. --limit: of one check. --write: into docs/performance.md.
+import '../scripts/lib/node-version.mjs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { draft, randomly } from './generate.mjs';
-import { cli, servers, session, splitting, wholeProcess } from './measures.mjs';
+import { main, Stop } from '../scripts/lib/run.mjs';
+import { randomly } from './generate.mjs';
+import { counts, makeDrafts, makeWorlds, sizes } from './inputs.mjs';
+import { folders } from './parts/folders.mjs';
+import { keystroke } from './parts/keystroke.mjs';
+import { size } from './parts/size.mjs';
+import { texts } from './parts/texts.mjs';
+import { installPeers } from './peers.mjs';
+import { plot } from './plot.mjs';
+import { bundled, bundledFloor } from './product.mjs';
 import { inReport, registrySection } from './registry-report.mjs';
 import { report } from './report.mjs';
-import { median, shuffled } from './stats.mjs';
+import { Samples } from './samples.mjs';
 
-const { values: options } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '5' },
-    edits: { type: 'string', default: '200' },
-    write: { type: 'boolean', default: false },
-  },
-});
-const rounds = Number(options.rounds);
-const edits = Number(options.edits);
-if (!(rounds >= 1 && edits >= 1)) {
-  process.stderr.write('--rounds and --edits take a number from 1 up\n');
-  process.exit(2);
+const docs = path.join(import.meta.dirname, '..', 'docs');
+const parts = { keystroke, texts, folders, size };
+
+function chosen() {
+  const { values } = parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      rounds: { type: 'string' },
+      only: { type: 'string', default: Object.keys(parts).join(',') },
+      limit: { type: 'string' },
+      write: { type: 'boolean', default: false },
+    },
+  });
+  const { only, quick, write } = values;
+  const rounds = Number(values.rounds ?? (quick ? 2 : 3));
+  const limit = Number(values.limit ?? (quick ? 15 : 60));
+  if (!(rounds >= 1 && limit > 0)) throw new Stop('--rounds takes a number from 1 up, --limit one above 0.');
+  const names = only.split(',');
+  const unknown = names.find((name) => !(name in parts));
+  if (unknown !== undefined)
+    throw new Stop(`--only: there is no part "${unknown}"; there are ${Object.keys(parts).join(', ')}.`);
+  return { quick, rounds, limit, names, write };
 }
 
-const sizes = { '14 kB': 14_000, '100 kB': 100_000, '1 MB': 1_000_000 };
-const texts = Object.fromEntries(Object.entries(sizes).map(([name, bytes]) => [name, draft({ bytes })]));
-const folder = await mkdtemp(path.join(os.tmpdir(), 'resolute-bench-'));
-const file = path.join(folder, 'draft.decision.md');
-await writeFile(file, texts['14 kB']);
-
-const random = randomly(7);
-const samples = new Map();
-const keep = (name, values) => samples.set(name, [...(samples.get(name) ?? []), values]);
-
-const works = [
-  async () => keep('node -e 0', [await wholeProcess(['-e', '0'])]),
-  async () => keep('check 14 kB', [await wholeProcess([cli, 'check', file])]),
-];
-for (const [size, text] of Object.entries(texts)) {
-  works.push(async () => keep(`split ${size}`, splitting(text)));
-  for (const [name, server] of Object.entries(servers)) {
-    works.push(async () => {
-      const count = { opens: size === '1 MB' ? 5 : 20, edits: size === '1 MB' ? Math.ceil(edits / 4) : edits };
-      const { cold, found, keystrokes, openings, ready } = await session(server, text, count);
-      keep(`ready: ${name}`, [ready]);
-      keep(`cold ${size}: ${name}`, [cold]);
-      keep(`open ${size}: ${name}`, openings);
-      keep(`key ${size}: ${name}`, keystrokes);
-      keep(`found ${size}: ${name}`, [found]);
-    });
-  }
-}
-
-try {
+async function measured({ quick, rounds, limit, names }, temporary) {
+  const textNames = quick ? ['14 kB', '1 MB'] : Object.keys(sizes);
+  const worldNames = quick ? ['1,000'] : Object.keys(counts);
+  const context = {
+    ...(await makeDrafts(temporary, textNames)),
+    worlds: names.includes('folders') ? await makeWorlds(temporary, worldNames) : {},
+    product: await bundled(temporary),
+    floorServer: await bundledFloor(temporary),
+    samples: new Samples(),
+    random: randomly(7),
+    ...{ quick, limit, temporary },
+  };
   for (let round = 0; round < rounds; round++) {
-    for (const work of shuffled(works, random)) await work();
-    process.stderr.write(`round ${round + 1} of ${rounds}\n`);
+    for (const name of names) {
+      const started = performance.now();
+      await parts[name](context, round);
+      const seconds = Math.round((performance.now() - started) / 1000);
+      process.stderr.write(`round ${round + 1} of ${rounds}, ${name}: ${seconds} s\n`);
+    }
   }
-} finally {
-  await rm(folder, { recursive: true });
+  return { samples: context.samples, sizes: textNames, counts: worldNames, rounds, parts: names };
 }
 
-/** The median over the rounds of the ratio within a round, for the noise of a round falls on both sides of it. */
-const ratio = (name, floor) =>
-  median(samples.get(name).map((values, round) => median(values) / median(samples.get(floor)[round])));
-
-const page = report({ samples, ratio, sizes: Object.keys(sizes), rounds, edits });
-process.stdout.write(page);
-if (options.write) {
-  const target = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'performance.md');
+async function write(page, samples) {
+  const target = path.join(docs, 'performance.md');
   // The registry is measured by itself: bench/registry.mjs.
   const before = await readFile(target, 'utf8').catch(() => '');
   await writeFile(target, inReport(page, registrySection(before)));
+  await writeFile(path.join(docs, 'images', 'performance.svg'), await plot(samples));
 }
+
+await main(async () => {
+  const options = chosen();
+  await installPeers();
+  const temporary = await mkdtemp(path.join(os.tmpdir(), 'resolute-bench-'));
+  try {
+    const found = await measured(options, temporary);
+    const page = report(found);
+    process.stdout.write(page);
+    if (options.write) await write(page, found.samples);
+    return 0;
+  } finally {
+    await rm(temporary, { recursive: true });
+  }
+});

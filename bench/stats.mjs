@@ -19,7 +19,8 @@ export function shuffled(list, random) {
 /** A value to two figures, for people. */
 export function rounded(value) {
   if (value === 0) return '0';
-  const digits = Math.max(0, 1 - Math.floor(Math.log10(Math.abs(value))));
+  const two = Number(value.toPrecision(2));
+  const digits = Math.max(0, 1 - Math.floor(Math.log10(Math.abs(two))));
   return value.toFixed(Math.min(digits, 4));
 }
 
