@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nodeArchive } from '../../server/src/hosts/archive';
 import { readFileFolder, readTextFile } from '../../server/src/hosts/node-files';
-import { createFolderIndex } from '../../server/src/protocol/folder-index';
+import { createFolderIndex, type FolderIndex } from '../../server/src/protocol/folder-index';
 import type { Archive, Host } from '../../server/src/protocol/host';
 import type { ReadTask } from '../../server/src/protocol/read-task';
 import { createService } from '../../server/src/service/service';
@@ -52,9 +52,10 @@ describe('a folder of many drafts', function () {
     readonly archive?: Archive | undefined;
     readonly settings?: Partial<HostSettings>;
     readonly stopAfter?: number;
+    readonly after?: (made: FolderIndex) => Promise<void>;
   }
   /** What an index finds, how many files were read for it, and how many of these had a summary made. */
-  async function index({ archive, settings, stopAfter = Number.POSITIVE_INFINITY }: Run = {}) {
+  async function index({ archive, settings, stopAfter = Number.POSITIVE_INFINITY, after: more }: Run = {}) {
     const told = { read: 0, warned: [] as string[], here: 0 };
     const host: Host = {
       version: '0',
@@ -83,6 +84,7 @@ describe('a folder of many drafts', function () {
       told.read = read;
       if (read >= stopAfter) made.end();
     });
+    await more?.(made);
     return { files: [...made.files], adopted: made.adopted(), ...told };
   }
   const archive = (version = '1') => nodeArchive(serverFile, version, kept);
@@ -170,6 +172,20 @@ describe('a folder of many drafts', function () {
     const rest = await index({ archive: archive() });
     assert.equal(rest.read, count - some.files.length);
     assert.deepEqual(facts(rest), facts(await index()));
+  });
+
+  it('is looked through again when many of its files are touched at once', async () => {
+    const uris = Array.from({ length: count }, (_, i) => pathToFileURL(path.join(folder, nameOf(i))).href);
+    const touched = await index({
+      archive: archive(),
+      after: async (made) => {
+        await rm(path.join(folder, nameOf(8)));
+        await put(nameOf(9), textOf(1), 30_000);
+        await made.touch(uris);
+      },
+    });
+    assert.deepEqual(facts(touched), facts(await index()));
+    assert.equal(touched.here, 0);
   });
 
   it('is read without threads that die', async () => {

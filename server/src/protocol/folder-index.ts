@@ -94,18 +94,24 @@ export function createFolderIndex(parts: FolderIndexParts): FolderIndex {
     changed();
   };
 
+  const fill = async (progress: (read: number, all: number) => void) => {
+    const uris = await (await draftsHere()).list(limit, () => ended);
+    if (uris.length === limit) log.warn(`Only ${limit} drafts of a folder are read for references.`);
+    const there = new Set(uris.map(keyOf));
+    for (const key of files.keys()) if (!there.has(key)) files.delete(key);
+    await readAll(uris, progress);
+    settle();
+  };
+
   return {
     folder,
     files,
     textOf: (instrument) => texts.get(instrument),
     adopted: () => adopted,
-    fill: async (progress) => {
-      const uris = await (await draftsHere()).list(limit, () => ended);
-      if (uris.length === limit) log.warn(`Only ${limit} drafts of a folder are read for references.`);
-      await readAll(uris, progress);
-      settle();
-    },
+    fill,
     touch: async (uris) => {
+      // As when another branch is checked out.
+      if (host.archive && uris.length >= many) return fill(() => {});
       const { includes } = await draftsHere();
       const below = (uri: string): string[] => {
         const start = `${keyOf(uri)}/`;
