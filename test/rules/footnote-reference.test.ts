@@ -48,6 +48,10 @@ describe('footnote-reference', () => {
     assert.deepEqual(flagged(noted('[^1] here', '[^2]', '[^2]: Ibid.', '[^1]: UNEP/MC/COP.7/INF/3.')), []);
   });
 
+  it('reports a lost mark alone, not the “Ibid.” behind it', () => {
+    assert.deepEqual(flagged(noted(' here', '[^2]', '[^1]: UNEP/MC/COP.7/INF/3.', '[^2]: Ibid.')), ['warning: [^1']);
+  });
+
   it('moves a mark to the other side of punctuation', () => {
     const text = noted('[^1]', ',[^2]', '[^1]: A.', '[^2]: B.');
     assert.deepEqual(flagged(text), ['information: [^1]']);

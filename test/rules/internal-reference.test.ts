@@ -100,6 +100,19 @@ describe('internal-reference', () => {
     assert.deepEqual(flagged(text), []);
   });
 
+  it('leaves the report to a number or letter that is a slip, not to references to the right one', () => {
+    const text = saying('to act on paragraphs 1 and 2 (b) above');
+    assert.deepEqual(flagged(text.replace('\n2.', '\n20.')), []);
+    assert.deepEqual(flagged(text.replace('\n2.', '\n3.')), []);
+    assert.deepEqual(flagged(text.replace('\n1.', '\n2.')), []);
+    assert.deepEqual(flagged(text.replace('(b) To see', '(c) To see')), []);
+  });
+
+  it('flags a reference into a gap that the count leaves behind', () => {
+    const text = saying('to act on paragraph 3 above').replace('\n3.', '\n4.').replace('\n4. *Ends', '\n5. *Ends');
+    assert.deepEqual(flagged(text), ['error: paragraph 3']);
+  });
+
   it('says nothing where paragraphs have lost their numbers', () => {
     assert.deepEqual(flagged(minamata({ operative: ['*Thanks* all;', '*Urges* all as in paragraph 1 above.'] })), []);
   });

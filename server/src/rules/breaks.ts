@@ -21,6 +21,8 @@ export interface Break {
   readonly expected: number;
   /** The index of the paragraph that has this number already, when the number is a repeat; otherwise null. */
   readonly before: number | null;
+  /** Whether this number alone is off: the count goes on as though it were right. */
+  readonly isAlone: boolean;
 }
 
 /**
@@ -74,9 +76,9 @@ function follow(counted: readonly Numbering[]): { breaks: Omit<Break, 'index'>[]
     if (step) course.take(step, spanOf(number));
     else {
       const expected = course.expected(value, following);
-      breaks.push({ place: i, expected, before: value < expected ? (seen.get(value) ?? null) : null });
       const isSwap = value === expected + 1 && following === expected && goesOnFrom(counted, i + 2, value + 1);
       const isAlone = following === undefined || following === expected + 1;
+      breaks.push({ place: i, expected, before: value < expected ? (seen.get(value) ?? null) : null, isAlone });
       if (isSwap || isAlone) course.put(expected);
       else course.put(value, spanOf(number));
       if (isSwap) {

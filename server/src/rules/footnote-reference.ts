@@ -1,7 +1,8 @@
 import type { Draft, NoteBody, NoteMark } from '../structure/model';
 import type { RuleContext } from './context';
 import { cutNote } from './cut-out';
-import { firstMarks, outOfOrder } from './note-order';
+import { ibidFirst, lostIbid } from './lost-ibid';
+import { outOfOrder } from './note-order';
 import { misplacedMarks } from './note-places';
 import type { Report, Rule } from './rule';
 
@@ -17,10 +18,10 @@ export const footnoteReference: Rule = {
       const bodies = draft.notes.bodies.filter((one) => one.kind === kind && isNote(one, marks, draft.text));
       yield* unpaired(draft, marks, bodies);
       yield* outOfOrder(marks, bodies);
-      yield* lostIbid(inOrder(marks, bodies));
+      yield* lostIbid(marks, bodies);
     }
     const [first] = draft.notes.bodies.filter(({ kind }) => kind === 'page');
-    if (first?.label === '1') yield* lostIbid([first]);
+    if (first?.label === '1') yield* ibidFirst(first);
     yield* misplacedMarks(draft);
   },
 };
@@ -53,19 +54,4 @@ function* unpaired(draft: Draft, marks: readonly NoteMark[], bodies: readonly No
       ],
     };
   }
-}
-
-/** The notes in the order of their marks. */
-function inOrder(marks: readonly NoteMark[], bodies: readonly NoteBody[]): NoteBody[] {
-  const byLabel = new Map(bodies.map((body) => [body.label, body]));
-  return firstMarks(marks).flatMap(({ label }) => byLabel.get(label) ?? []);
-}
-
-/** R55: "Ibid." as the first note. */
-function* lostIbid([first]: readonly NoteBody[]): Iterable<Report> {
-  if (!first || !/^[*_]{0,2}ibid\b/i.test(first.text)) return;
-  yield {
-    range: { start: first.range.start, end: first.number.end },
-    message: '“Ibid.” repeats the source of the note before, and there is none before this one. Name the source.',
-  };
 }

@@ -1,7 +1,10 @@
 import type { InternalReference, Member } from '../citations/internal-reference';
 import type { Draft } from '../structure/model';
 import type { Range } from '../text/range';
+import { breaksOf, runsOf } from './breaks';
+import { sequencesOf } from './sequences';
 import { type Found, type Node, type Targets, topOf } from './targets';
+import { numberOf } from './write-label';
 
 /** A letter before its bracket. */
 const INLINE = /(?<![\p{L}\p{N}])([a-z]{1,4})(?=\))/giu;
@@ -30,6 +33,7 @@ export class MissingTargets {
 
   private readonly inline = new Map<Node, Set<string>>();
   private readonly last = new Map<Node, number | undefined>();
+  private slips: Map<Node, Set<string>> | undefined;
 
   constructor(
     private readonly draft: Draft,
@@ -65,6 +69,8 @@ export class MissingTargets {
     // "(c) above" may mean an item of another paragraph
     if (reference.isBelow && found.length === 1 && this.letters.get(text)?.has(key)) return undefined;
     if (!isTop && this.isInline(topOf(last.parent) as Node, key)) return undefined;
+    // the paragraph is there under a wrong number, which is reported as such
+    if (this.isSlip(last.parent, key)) return undefined;
     return { member, step: found.length - 1, parent: last.parent };
   }
 
@@ -76,6 +82,24 @@ export class MissingTargets {
       this.last.set(parent, last);
     }
     return last;
+  }
+
+  /** Whether a paragraph under `parent` should have the number `key`, and has another that is a slip of its own. */
+  private isSlip(parent: Node, key: string): boolean {
+    this.slips ??= this.findSlips();
+    return this.slips.get(parent)?.has(key) === true;
+  }
+
+  private findSlips(): Map<Node, Set<string>> {
+    const slips = new Map<Node, Set<string>>();
+    for (const run of sequencesOf(this.draft).flatMap(runsOf)) {
+      for (const { index, expected, isAlone } of breaksOf(run)) {
+        const label = run[index]?.label;
+        const parent = label && this.targets.nodeOf(label)?.parent;
+        if (isAlone && label && parent) add(slips, parent, numberOf(label, expected).toLowerCase());
+      }
+    }
+    return slips;
   }
 
   /** Whether the running text of a paragraph has an enumeration with the letter `key`. */
@@ -92,7 +116,7 @@ export class MissingTargets {
   }
 }
 
-const add = (map: Map<number, Set<string>>, text: number, value: string): void => {
-  const set = map.get(text) ?? new Set();
-  map.set(text, set.add(value));
+const add = <K>(map: Map<K, Set<string>>, key: K, value: string): void => {
+  const set = map.get(key) ?? new Set();
+  map.set(key, set.add(value));
 };
