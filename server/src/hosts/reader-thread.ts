@@ -20,6 +20,8 @@ const limits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
 /** Threads that run `program`, the server's own, and read drafts. */
 export function startReaders(program: string): Readers {
   const { end, run } = startThreads<Task, Answer>({ program, kind, limits, most: threadCount() });
+  // It starts while nothing is asked of it yet; should it fail, the next task tells.
+  run({ stamps: [] }).catch(() => {});
   return {
     stamps: (uris) => run({ stamps: uris }) as Promise<readonly (Stamp | null)[]>,
     read: (task) => run({ read: task }) as Promise<ReadFiles>,

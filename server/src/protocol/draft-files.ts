@@ -6,8 +6,8 @@ import { isPlain } from './indexed-file';
 export interface DraftFiles {
   /** Whether a file of the folder is served: by its name, or by `files.include`. */
   includes(uri: string): boolean;
-  /** The URIs of all that are there, at most as many as `limit`. */
-  list(limit: number, given: () => boolean): Promise<string[]>;
+  /** The URIs of all that are there, at most as many as `limit`. `found` is told how many there are so far. */
+  list(limit: number, given: () => boolean, found: (count: number) => void): Promise<string[]>;
 }
 
 const ownExtension = /\.(?:decision|resolution)(?:\.md)?$/i;
@@ -40,12 +40,13 @@ export async function draftFiles(
     hasOwnExtension(uri) || (/\.(?:md|markdown|txt)$/i.test(uri) && matches(pathIn(folder, uri)));
   return {
     includes,
-    list: async (limit, given) => {
+    list: async (limit, given, tell) => {
       const found: string[] = [];
       const left = [folder];
       for (let next = left.pop(); next !== undefined && found.length < limit && !given(); next = left.pop()) {
         const here = await host.readFolder(next).catch(() => null);
         found.push(...(here?.files ?? []).filter(includes).slice(0, limit - found.length));
+        tell(found.length);
         left.push(...(here?.folders ?? []).filter((uri) => !isSkipped(uri) && !others.includes(uri)));
       }
       return found;

@@ -1,7 +1,7 @@
 import type { AdoptedFile } from '../service/adopted';
 import type { Summary } from '../service/summary';
 import { type DraftFiles, draftFiles, pathIn } from './draft-files';
-import type { Host } from './host';
+import type { Host, Readers } from './host';
 import { type IndexedFile, keyOf } from './indexed-file';
 import type { Log } from './log';
 import { readMany } from './read-many';
@@ -65,10 +65,14 @@ export function createFolderIndex(parts: FolderIndexParts): FolderIndex {
     const text = await host.readFile(uri).catch(() => null);
     put(uri, summaryAt(uri, text, await configuration()));
   };
-  const readAll = async (uris: readonly string[], progress: (read: number, all: number) => void) => {
+  const readAll = async (
+    uris: readonly string[],
+    readers: Readers | undefined,
+    progress: (read: number, all: number) => void,
+  ) => {
     const { archive } = host;
-    if (!archive || uris.length < many) return readEach(uris, progress);
-    const common = { folder, host, archive, log, progress, ended: () => ended };
+    if (!archive || !readers) return readEach(uris, progress);
+    const common = { folder, host, archive, readers, log, progress, ended: () => ended };
     const found = await readMany(uris, { ...common, configuration: await configuration() });
     for (const [index, uri] of uris.entries()) {
       put(uri, found.get(uri));
@@ -95,11 +99,16 @@ export function createFolderIndex(parts: FolderIndexParts): FolderIndex {
   };
 
   const fill = async (progress: (read: number, all: number) => void) => {
-    const uris = await (await draftsHere()).list(limit, () => ended);
+    let readers: Readers | undefined;
+    const found = (count: number) => {
+      // A thread takes a while to start: it does so while the rest is looked for.
+      if (count >= many) readers ??= host.archive?.startReaders();
+    };
+    const uris = await (await draftsHere()).list(limit, () => ended, found);
     if (uris.length === limit) log.warn(`Only ${limit} drafts of a folder are read for references.`);
     const there = new Set(uris.map(keyOf));
     for (const key of files.keys()) if (!there.has(key)) files.delete(key);
-    await readAll(uris, progress);
+    await readAll(uris, readers, progress);
     settle();
   };
 

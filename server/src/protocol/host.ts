@@ -26,6 +26,7 @@ export interface Readers {
 
 /** What helps to read a folder of many drafts: other threads, and a place to keep what was read until the next start. */
 export interface Archive {
+  /** Starts a first thread at once, others as there is work for them. */
   startReaders(): Readers;
   /** Differs from that of any other build of the program. */
   readonly build: string;

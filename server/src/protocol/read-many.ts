@@ -9,6 +9,8 @@ export interface ReadManyParts {
   readonly folder: string;
   readonly host: Host;
   readonly archive: Archive;
+  /** Ended when the work is done. */
+  readonly readers: Readers;
   readonly configuration: Configuration;
   readonly log: Pick<Log, 'warn'>;
   /** Told of each file that had to be read: how many are, of how many. */
@@ -28,10 +30,9 @@ const settled = 2000;
  * other threads. Where the work is given up, those that it got to; the rest is kept for the next time.
  */
 export async function readMany(uris: readonly string[], parts: ReadManyParts): Promise<Map<string, Summary>> {
-  const { archive, configuration, folder, host } = parts;
-  const kept = await keptSummaries(folder, configuration, host, archive);
-  const readers = archive.startReaders();
+  const { archive, configuration, folder, host, readers } = parts;
   try {
+    const kept = await keptSummaries(folder, configuration, host, archive);
     const [known, stamps] = await Promise.all([kept.load(), stampsOf(uris, readers)]);
     const stale = uris.flatMap((uri, i) => {
       const stamp = stamps[i] ?? null;
