@@ -61,6 +61,17 @@ describe('the mends', () => {
     assert.deepEqual(service.fixes(analyse(text), { start: 0, end: 0 }), []);
   });
 
+  it('are offered for the first fifty findings of a long selection', () => {
+    const text = cms({ operative: Array(120).fill('1. *Thanks* villages [bookmark: _x];') });
+    const found = analyse(text).findings.slice(0, 50);
+    const offered = service.fixes(analyse(text), { start: 0, end: text.length }).map(({ finding }) => finding.range);
+    assert.deepEqual(
+      [...new Set(offered.map(({ start }) => start))],
+      found.filter(({ fixes }) => (fixes?.() ?? []).length > 0).map(({ range }) => range.start),
+    );
+    assert.ok(analyse(text).findings.length > 50 && offered.length > 0);
+  });
+
   it('are one preferred a finding', () => {
     const text = cms({
       preamble: ['Recalling Resolutions 7.9 and 12.4,', '*Aware* of nests,', '*Noting* kites,'],

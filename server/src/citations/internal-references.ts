@@ -1,6 +1,6 @@
 import { sourceRange } from '../structure/blocks';
 import type { Block, Draft } from '../structure/model';
-import type { Range } from '../text/range';
+import { firstFrom, type Range } from '../text/range';
 import type { Citation } from './citation';
 import { at, type Grammar, grammarOf } from './internal-grammar';
 import { type CleanStep, type MemberList, readAnnexes, readMembers } from './internal-members';
@@ -187,10 +187,11 @@ class BlockReader {
 
   /** "(c) above", without a noun. */
   private lone(): void {
-    const taken = [...this.found];
+    const taken = [...this.found].sort((a, b) => a.start - b.start);
     let free = 0;
     for (const { index } of this.text.matchAll(LONE)) {
-      if (index < free || taken.some(({ start, next }) => start <= index && index < next)) continue;
+      const before = taken[firstFrom(taken, ({ start }) => start, index + 1) - 1];
+      if (index < free || (before !== undefined && index < before.next)) continue;
       const list = readMembers(this.text, index, this.by);
       const side = list && at(this.by.side, this.text, list.end);
       if (!list || !side) continue;

@@ -1,27 +1,36 @@
 import type { Citation } from '../citations/citation';
 import type { Draft } from '../structure/model';
 import { words } from '../structure/words';
+import { firstFrom } from '../text/range';
 
 /** A revision behind its number. */
 const REVISION = /^ ?(?:\([^()]{1,24}\)|Rev[^,;]{1,16}?(?=,| |$))/;
 
-/** The list of numbers that `citation` is a member of, itself included: "7.9, 8.11 and 9.6 (Rev.COP12)". */
+/**
+ * The list of numbers that `citation` is a member of, itself included: "7.9, 8.11 and 9.6 (Rev.COP12)". `citations` are
+ * those of the draft, block by block.
+ */
 export function listOf(draft: Draft, citations: readonly Citation[], citation: Citation): Citation[] {
-  const near = citations.filter(({ block }) => block === citation.block);
-  const own = near.indexOf(citation);
+  const own = placeOf(citations, citation);
   let first = own;
-  while (first > 0 && isJoined(draft, near[first - 1] as Citation, near[first] as Citation)) first--;
+  while (isJoined(draft, citations[first - 1], citations[first])) first--;
   let last = own;
-  while (last + 1 < near.length && isJoined(draft, near[last] as Citation, near[last + 1] as Citation)) last++;
-  return near.slice(first, last + 1);
+  while (isJoined(draft, citations[last], citations[last + 1])) last++;
+  return citations.slice(first, last + 1);
+}
+
+/** Where a citation stands among all: looked for by its place in the text, which nearly all follow. */
+function placeOf(citations: readonly Citation[], citation: Citation): number {
+  const near = firstFrom(citations, ({ range }) => range.start, citation.range.start);
+  return citations[near] === citation ? near : citations.indexOf(citation);
 }
 
 /** The end of a citation in the source, its revision included. */
 export const endOf = ({ range, revisionRange }: Citation): number => revisionRange?.end ?? range.end;
 
 /** Whether a comma, a word or both stand between two numbers; not "to", which makes a range. */
-function isJoined(draft: Draft, a: Citation, b: Citation): boolean {
-  if (a.body !== b.body || a.kind !== b.kind) return false;
+function isJoined(draft: Draft, a: Citation | undefined, b: Citation | undefined): boolean {
+  if (!a || !b || a.block !== b.block || a.body !== b.body || a.kind !== b.kind) return false;
   const { joints, through } = words[draft.language];
   const between = a.block.clean.slice(a.clean.end, b.clean.start).replace(a.revisionRange ? REVISION : '', '');
   const word = /^(?:,|(?:,? (\p{L}{1,7}|&))) $/u.exec(between);

@@ -10,7 +10,7 @@ import { numberOf } from './write-label';
 export type NewNumbers = ReadonlyMap<Label, string | null>;
 
 /** How often the paragraphs of a text may be asked for before fix-all leaves the rest to the drafter. */
-const MOST_ASKED = 20;
+const MOST_ASKED = 10;
 
 /** One end of a member: its steps and what they lead to. */
 interface End {

@@ -23,7 +23,7 @@ export const unbalancedBracket: Rule = {
 
 function report(draft: Draft, { sign, range }: LooseBracket, block: Block, paragraph: Paragraph | undefined): Report {
   const partner = sign === '[' ? ']' : '[';
-  const at =
+  const place = () =>
     sign === '['
       ? closingPlace(draft, range.start, block, paragraph)
       : openingPlace(draft, block, paragraph, range.start);
@@ -32,14 +32,17 @@ function report(draft: Draft, { sign, range }: LooseBracket, block: Block, parag
   return {
     range,
     message: `This “${sign}” is never ${verb}. Put its “${partner}” where it is meant, perhaps ${where}, or delete the sign.`,
-    fixes: (): Fix[] => [
-      {
-        title: `Put “${partner}” ${where}`,
-        edits: [{ range: { start: at, end: at }, newText: partner }],
-        preferred: true,
-      },
-      { title: `Delete the “${sign}”`, edits: [{ range, newText: '' }] },
-    ],
+    fixes: (): Fix[] => {
+      const at = place();
+      return [
+        {
+          title: `Put “${partner}” ${where}`,
+          edits: [{ range: { start: at, end: at }, newText: partner }],
+          preferred: true,
+        },
+        { title: `Delete the “${sign}”`, edits: [{ range, newText: '' }] },
+      ];
+    },
   };
 }
 

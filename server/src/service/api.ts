@@ -141,7 +141,7 @@ export interface Service {
   analyse(text: string, options: AnalyseOptions, before?: Analysis): Analysis;
   /** What stands at `offset`: a citation, an opening verb or a document symbol. */
   hover(analysis: Analysis, offset: number): Hover | undefined;
-  /** The mends of the findings that touch `range`, in the order of the findings. */
+  /** The mends of the first fifty findings that touch `range`, in the order of the findings. */
   fixes(analysis: Analysis, range: Range): OfferedFix[];
   /** `text` after all safe mends, or those of one rule. Applying it twice changes nothing the second time. */
   fixAll(text: string, options: AnalyseOptions, rule?: string): string;

@@ -23,6 +23,8 @@ import { summaryOf } from './summary';
 
 /** How often fix-all looks again at what its own mends gave; more rounds would mean that two mends fight. */
 const ROUNDS = 8;
+/** Of how many findings in one selection mends and comments are offered. */
+const MOST_TOUCHED = 50;
 
 /** The service over `packs`, in the order given: a later pack wins over an earlier one. */
 export function createService({ packs, log }: ServiceParts): Service {
@@ -52,11 +54,17 @@ export function createService({ packs, log }: ServiceParts): Service {
   });
 }
 
+/**
+ * The findings that touch a range, the first of very many: nobody picks one mend of hundreds, and each may change the
+ * whole text.
+ */
 const touched = ({ findings }: Analysis, range: Range): Finding[] =>
-  findings.filter(
-    (finding) =>
-      overlaps(finding.range, range) || finding.range.start === range.end || finding.range.end === range.start,
-  );
+  findings
+    .filter(
+      (finding) =>
+        overlaps(finding.range, range) || finding.range.start === range.end || finding.range.end === range.start,
+    )
+    .slice(0, MOST_TOUCHED);
 
 const fixes = (analysis: Analysis, range: Range): OfferedFix[] =>
   touched(analysis, range).flatMap((finding) => (finding.fixes?.() ?? []).map((fix) => ({ ...fix, finding })));

@@ -57,14 +57,24 @@ function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
 interface Comments {
   readonly all: readonly Range[];
   readonly directives: readonly Directive[];
+  /** Where each rule is first enabled by its name, and under "" where all rules are. */
+  readonly enabled: ReadonlyMap<string, number>;
 }
 
 const read = new WeakMap<Draft, Comments>();
 
 function commentsOf(draft: Draft): Comments {
-  const known = read.get(draft) ?? { all: comments(draft.text), directives: directivesOf(draft.text) };
-  read.set(draft, known);
-  return known;
+  const known = read.get(draft);
+  if (known) return known;
+  const directives = directivesOf(draft.text);
+  const enabled = new Map<string, number>();
+  for (const { action, rules, range } of directives) {
+    if (action !== 'enable') continue;
+    for (const rule of rules.length > 0 ? rules : ['']) if (!enabled.has(rule)) enabled.set(rule, range.start);
+  }
+  const made = { all: comments(draft.text), directives, enabled };
+  read.set(draft, made);
+  return made;
 }
 
 /** Whether a comment, such as one of several lines, is open at `offset`. */
@@ -110,10 +120,8 @@ function aroundBlock(draft: Draft, { block, lineEnd }: Place, rule: string): Tex
 function atTop(draft: Draft, { start, inHead, lineEnd, sign }: Place, rule: string): TextEdit[] | null {
   const { lines, head } = draft;
   // a comment on the way that enables the rule again would win
-  const isEnabled = commentsOf(draft).directives.some(
-    ({ action, range, rules }) =>
-      action === 'enable' && range.start < start && (rules.length === 0 || rules.includes(rule)),
-  );
+  const { enabled } = commentsOf(draft);
+  const isEnabled = ['', rule].some((one) => (enabled.get(one) ?? Number.POSITIVE_INFINITY) < start);
   if (isEnabled) return null;
   const line = head.range ? lines[inHead ? 1 : lineAt(lines, head.range.end) + 1] : lines[0];
   const written = `${sign}${comment('disable', rule)}`;
