@@ -5,6 +5,7 @@ import { AnnexNumbers, DraftAnnexes } from './annexes';
 import { breaksOf } from './breaks';
 import type { RuleContext } from './context';
 import type { Report, Rule } from './rule';
+import { shapeOf } from './shape';
 import { numberOf } from './write-label';
 
 /** R21: an annex that the text never mentions, annexes out of order, a single one with a number. */
@@ -12,6 +13,7 @@ export const annexReference: Rule = {
   id: 'annex-reference',
   summary: 'An annex that the text never mentions, annexes out of order, or a single annex with a number.',
   severity: 'information',
+  digest: shapeOf,
   *check({ draft, references }: RuleContext): Iterable<Report> {
     if (draft.paragraphs.length === 0) return;
     const annexes = new DraftAnnexes(draft);

@@ -9,7 +9,7 @@ import { type CitationList, citationLists } from './citation-lists';
 import type { RuleContext } from './context';
 import { wordingsOf } from './own-words';
 import type { Report, Rule } from './rule';
-import { oddSymbols } from './symbol-spellings';
+import { oddSymbols, symbolsIn } from './symbol-spellings';
 import { usage } from './usage';
 
 /** R44, R46, R52: numbers, revisions, lists and document symbols not written as their body writes them. */
@@ -17,25 +17,36 @@ export const citationForm: Rule = {
   id: 'citation-form',
   summary: 'A citation not written the way its body writes it, or a document symbol spelt in two ways.',
   severity: 'information',
+  digest: (context) =>
+    JSON.stringify([
+      [...ownForms(context)].map(({ message }) => message),
+      [...symbolsIn(context.draft, context.citations)].map(([key, spellings]) => [key, [...spellings.keys()]]),
+    ]),
   *check(context: RuleContext): Iterable<Report> {
     const { draft, citations } = context;
-    const wordings = new Map(wordingsOf(draft).map((wording) => [wording.block, wording]));
-    const own = citations.filter(({ block, clean }) => wordings.get(block)?.isOwn(clean) ?? block.kind === 'note');
-    for (const citation of own) {
-      const written = writtenAs(context, citation);
-      if (written) yield rewrite(written.range, draft.text, written.text, citation.instrument);
-    }
-    for (const list of citationLists(draft, own)) {
-      yield* abbreviatedNoun(draft, list);
-      yield* singularNoun(draft, list);
-      yield* serialComma(draft, list);
-    }
+    yield* ownForms(context);
     for (const { range, usual, usualAt } of oddSymbols(draft, citations)) {
       const related = [{ range: usualAt, message: `Written “${usual}” here.` }];
       yield { ...rewrite(range, draft.text, usual), related };
     }
   },
 };
+
+/** What is found in one paragraph alone. */
+function* ownForms(context: RuleContext): Iterable<Report> {
+  const { draft, citations } = context;
+  const wordings = new Map(wordingsOf(draft).map((wording) => [wording.block, wording]));
+  const own = citations.filter(({ block, clean }) => wordings.get(block)?.isOwn(clean) ?? block.kind === 'note');
+  for (const citation of own) {
+    const written = writtenAs(context, citation);
+    if (written) yield rewrite(written.range, draft.text, written.text, citation.instrument);
+  }
+  for (const list of citationLists(draft, own)) {
+    yield* abbreviatedNoun(draft, list);
+    yield* singularNoun(draft, list);
+    yield* serialComma(draft, list);
+  }
+}
 
 function rewrite(range: Range, text: string, newText: string, instrument?: string): Report {
   const fix = { title: `Write “${newText}”`, edits: [{ range, newText }], preferred: true, safe: true };

@@ -9,6 +9,7 @@ export const conversionArtefact: Rule = {
   id: 'conversion-artefact',
   summary: 'Left-overs of a word processor: bookmarks, converted notes, an italic span that is never closed.',
   severity: 'information',
+  scope: 'paragraph',
   *check({ draft }: RuleContext): Iterable<Report> {
     if (!draft.isDraft) return;
     for (const run of runsOf(draft.artefacts.filter((one) => one.kind === 'bookmark')))

@@ -10,6 +10,7 @@ export const dateRange: Rule = {
   id: 'date-range',
   summary: 'A hyphen between two years where the house style sets an en dash, or both in one text.',
   severity: 'information',
+  digest: ({ draft }) => JSON.stringify(numberRanges(draft).map(({ kind, sign, dashed }) => [kind, sign, dashed])),
   *check({ draft, style }: RuleContext): Iterable<Report> {
     const ranges = numberRanges(draft);
     const set = usage[draft.language].stylesSetDashes ? style.yearRange : 'any';

@@ -11,6 +11,8 @@ export const draftHead: Rule = {
   id: 'draft-head',
   summary: 'A head of the draft that cannot be read, or says what Resolute does not know.',
   severity: 'warning',
+  // a change of the head has all read anew
+  digest: () => '',
   *check({ draft: { head }, registry }: RuleContext): Iterable<Report> {
     yield* head.problems;
     const { body, places } = head;

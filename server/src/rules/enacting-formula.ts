@@ -5,12 +5,14 @@ import { forms, thin } from './forms';
 import { formulasFor, insertFormula } from './formula-text';
 import { type Body, bodiesOf } from './limbs';
 import type { Report, Rule } from './rule';
+import { shapeOf } from './shape';
 
 /** R3, R69: the enacting formula is missing, is there twice, or names no organ that is known. */
 export const enactingFormula: Rule = {
   id: 'enacting-formula',
   summary: 'An enacting formula that is missing, repeated, or not a known organ’s.',
   severity: 'warning',
+  digest: shapeOf,
   *check(context: RuleContext): Iterable<Report> {
     for (const body of bodiesOf(context.draft)) {
       const formulas = body.blocks.filter(({ kind }) => kind === 'formula');

@@ -13,6 +13,7 @@ export const instrumentTitle: Rule = {
   id: 'instrument-title',
   summary: 'A title given with a citation that is not the registered one, or not set like the others.',
   severity: 'warning',
+  scope: 'paragraph',
   *check(context: RuleContext): Iterable<Report> {
     const { draft, citations, style } = context;
     const alone = citationLists(draft, citations).filter(({ members }) => members.length === 1);

@@ -6,6 +6,7 @@ import { annexMissing, DraftAnnexes } from './annexes';
 import type { RuleContext } from './context';
 import { type Missing, MissingTargets } from './missing-target';
 import type { Fix, Report, Rule } from './rule';
+import { shapeOf } from './shape';
 import { type Node, Targets, topOf } from './targets';
 
 /** R57–R59: a reference to a paragraph, sub-paragraph or annex of the draft that is not there, or not on that side. */
@@ -13,6 +14,7 @@ export const internalReference: Rule = {
   id: 'internal-reference',
   summary: 'A reference to a paragraph, sub-paragraph or annex of the draft that is not there.',
   severity: 'error',
+  digest: shapeOf,
   *check({ draft, references }: RuleContext): Iterable<Report> {
     const own = references.filter(({ whose }) => whose === 'own');
     if (own.length === 0) return;

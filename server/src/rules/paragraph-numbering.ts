@@ -4,6 +4,7 @@ import { mixedForms, type Numbered, nounOf } from './label-forms';
 import { type NewNumbers, Renumbering } from './renumber';
 import type { Fix, Report, Rule } from './rule';
 import { sequencesOf } from './sequences';
+import { shapeOf } from './shape';
 import { checking } from './to-check';
 import { labelOf, numberOf } from './write-label';
 
@@ -12,6 +13,7 @@ export const paragraphNumbering: Rule = {
   id: 'paragraph-numbering',
   summary: 'Operative paragraphs or sub-paragraphs out of sequence.',
   severity: 'error',
+  digest: shapeOf,
   *check({ draft, references }: RuleContext): Iterable<Report> {
     const renumbering = new Renumbering(draft, references);
     for (const sequence of sequencesOf(draft)) {

@@ -13,6 +13,7 @@ export const repealedInstrument: Rule = {
   id: 'repealed-instrument',
   summary: 'A citation of an instrument that is repealed or retired.',
   severity: 'error',
+  scope: 'paragraph',
   *check(context: RuleContext): Iterable<Report> {
     for (const citation of withRanges(context.draft, context.citations)) {
       const standing = context.standing(citation);

@@ -1,7 +1,7 @@
 import type { RuleContext } from './context';
 import { otherWays, type Use, usualWay } from './one-way';
 import type { Options, Report, Rule } from './rule';
-import { compoundUses, izeUses, variantUses } from './spelling-uses';
+import { compoundsIn, compoundUses, izeUses, variantUses } from './spelling-uses';
 import { usage } from './usage';
 
 const both = (first: Use, right: string): string =>
@@ -19,9 +19,15 @@ export const spellingConsistency: Rule = {
       default: [],
     },
   },
+  digest({ draft }: RuleContext, options: Options): string {
+    const { variants, houseSpellings } = usage[draft.language];
+    const groups = [...asking(options), ...variants, ...houseSpellings];
+    const uses = [...groups.flatMap((group) => [...variantUses(draft, [group]).values()]), izeUses(draft)];
+    return JSON.stringify([...uses, ...compoundsIn(draft)].map((some) => some.map(({ written }) => written)));
+  },
   *check({ draft, style }: RuleContext, options: Options): Iterable<Report> {
     const { variants, houseSpellings } = usage[draft.language];
-    const asked = (options.words ?? []).map((word) => word.split('/').map((one) => one.trim()));
+    const asked = asking(options);
     for (const [group, uses] of variantUses(draft, asked)) yield* otherWays(uses, group[0]?.toLowerCase(), house);
     const settled = new Set(asked.flat().map((word) => word.toLowerCase()));
     const free = (groups: readonly (readonly string[])[]) =>
@@ -34,6 +40,8 @@ export const spellingConsistency: Rule = {
     for (const uses of compoundUses(draft)) yield* otherWays(uses, mostly(uses, '-'), both);
   },
 };
+
+const asking = ({ words = [] }: Options): string[][] => words.map((word) => word.split('/').map((one) => one.trim()));
 
 /** The way of most uses; of two as common `better`. */
 function mostly(uses: readonly Use[], better: string | undefined): string | undefined {

@@ -72,7 +72,11 @@ export function izeUses(draft: Draft): Use[] {
 }
 
 /** Compounds before a noun, with a hyphen and without, of those that the text hyphenates at least once. */
-export function compoundUses(draft: Draft): Use[][] {
+export const compoundUses = (draft: Draft): Use[][] =>
+  compoundsIn(draft).filter((uses) => uses.some(({ way }) => way === '-'));
+
+/** Words that may be compounds before a noun, with a hyphen and without, by their words. */
+export function compoundsIn(draft: Draft): Use[][] {
   const seconds = new Set(usage[draft.language].compounds);
   const byWord = new Map<string, Use[]>();
   if (seconds.size === 0) return [];
@@ -90,7 +94,7 @@ export function compoundUses(draft: Draft): Use[][] {
       }
     }
   }
-  return [...byWord.values()].filter((uses) => uses.some(({ way }) => way === '-'));
+  return [...byWord.values()];
 }
 
 function addCompound(byWord: Map<string, Use[]>, wording: Wording, words: readonly Word[], way: string): void {

@@ -6,12 +6,14 @@ import type { RuleContext } from './context';
 import { forms } from './forms';
 import { allOf, bodiesOf, type Limb } from './limbs';
 import type { Report, Rule } from './rule';
+import { shapeOf } from './shape';
 
 /** R18, R19: a list of one, and sub-paragraphs that begin in the wrong case or unlike the others of their list. */
 export const subparagraphForm: Rule = {
   id: 'subparagraph-form',
   summary: 'Sub-paragraphs that are not parallel or begin in the wrong case, or a single one.',
   severity: 'hint',
+  digest: shapeOf,
   *check({ draft, style }: RuleContext): Iterable<Report> {
     for (const { limbs } of bodiesOf(draft)) {
       const lists = allOf(limbs).flatMap(({ items }) => (items.length > 0 ? [items.map(beginningOf)] : []));

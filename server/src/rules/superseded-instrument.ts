@@ -12,6 +12,7 @@ export const supersededInstrument: Rule = {
   id: 'superseded-instrument',
   summary: 'A citation of an older revision, or of the bare number, where there is a later revision.',
   severity: 'warning',
+  scope: 'paragraph',
   *check(context: RuleContext): Iterable<Report> {
     const { draft, registry, identity, repealedHere } = context;
     for (const citation of context.citations) {

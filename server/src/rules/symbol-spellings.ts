@@ -19,6 +19,17 @@ const REST = /^ (?:\d{1,3}|[IVX]{1,5})(?![\p{L}\d])/u;
 
 /** Symbols that differ in blanks, full stops or case alone, the rarer spelling of each; of two as common the later. */
 export function oddSymbols(draft: Draft, citations: readonly Citation[]): OddSymbol[] {
+  return [...symbolsIn(draft, citations).values()].flatMap((spellings) => {
+    const [usual, ...odd] = [...spellings].sort((a, b) => b[1].length - a[1].length);
+    if (!usual) return [];
+    return odd.flatMap(([written, places]) =>
+      places.map((range) => ({ range, written, usual: usual[0], usualAt: usual[1][0] as Range })),
+    );
+  });
+}
+
+/** The spellings of each symbol, with their places. */
+export function symbolsIn(draft: Draft, citations: readonly Citation[]): Map<string, Map<string, Range[]>> {
   const byKey = new Map<string, Map<string, Range[]>>();
   for (const { range: own } of readDocuments(draft, citations)) {
     const range = { start: own.start, end: own.end + restLength(draft.text, own) };
@@ -27,13 +38,7 @@ export function oddSymbols(draft: Draft, citations: readonly Citation[]): OddSym
     byKey.set(keyOf(written), spellings);
     addTo(spellings, written, range);
   }
-  return [...byKey.values()].flatMap((spellings) => {
-    const [usual, ...odd] = [...spellings].sort((a, b) => b[1].length - a[1].length);
-    if (!usual) return [];
-    return odd.flatMap(([written, places]) =>
-      places.map((range) => ({ range, written, usual: usual[0], usualAt: usual[1][0] as Range })),
-    );
-  });
+  return byKey;
 }
 
 function restLength(text: string, { start, end }: Range): number {

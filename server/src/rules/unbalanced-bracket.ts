@@ -2,12 +2,14 @@ import { endingOf } from '../structure/ending';
 import type { Block, Draft, LooseBracket, Paragraph } from '../structure/model';
 import type { RuleContext } from './context';
 import type { Fix, Report, Rule } from './rule';
+import { shapeOf } from './shape';
 
 /** R71: a square bracket of negotiation text without its partner. */
 export const unbalancedBracket: Rule = {
   id: 'unbalanced-bracket',
   summary: 'A square bracket of negotiation text without its partner.',
   severity: 'error',
+  digest: shapeOf,
   *check({ draft }: RuleContext): Iterable<Report> {
     if (!draft.isDraft) return;
     const blocks = [...draft.blocks].sort((a, b) => a.begin - b.begin);

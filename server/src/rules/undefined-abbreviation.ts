@@ -11,13 +11,26 @@ export const undefinedAbbreviation: Rule = {
   summary: 'An abbreviation used before or without its definition, or defined and never used.',
   severity: 'hint',
   options: { known: { about: 'Further abbreviations that need no definition.', default: [] } },
-  *check({ draft, registry }: RuleContext, options: Options): Iterable<Report> {
+  digest(context: RuleContext, options: Options): string {
+    const seen = ({ written, isBody, definition }: AbbreviationAt) => [
+      written,
+      isBody,
+      definition && !!definition.long,
+    ];
+    const found = abbreviationsOf(context.draft, knownIn(context, options));
+    return JSON.stringify([...found].map(([short, places]) => [short, places.map(seen)]));
+  },
+  *check(context: RuleContext, options: Options): Iterable<Report> {
+    const { draft } = context;
     if (!draft.isDraft) return;
-    const { abbreviations } = usage[draft.language];
-    const known = new Set([...abbreviations, ...namesIn(registry.forms), ...(options.known ?? [])]);
-    for (const [short, places] of abbreviationsOf(draft, known)) yield* judge(draft, short, places);
+    for (const [short, places] of abbreviationsOf(draft, knownIn(context, options))) yield* judge(draft, short, places);
   },
 };
+
+/** Abbreviations that need no definition. */
+function knownIn({ draft, registry }: RuleContext, { known = [] }: Options): ReadonlySet<string> {
+  return new Set([...usage[draft.language].abbreviations, ...namesIn(registry.forms), ...known]);
+}
 
 /** The bodies' own abbreviations. */
 const namesIn = ({ names }: FormsIndex): string[] =>

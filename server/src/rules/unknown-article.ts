@@ -13,6 +13,7 @@ export const unknownArticle: Rule = {
   id: 'unknown-article',
   summary: 'An article of a treaty, or a paragraph of it, that the treaty does not have.',
   severity: 'error',
+  scope: 'paragraph',
   *check(context: RuleContext): Iterable<Report> {
     const { draft, registry } = context;
     if (!draft.isDraft) return;

@@ -10,6 +10,7 @@ export const unknownInstrument: Rule = {
   id: 'unknown-instrument',
   summary: 'A cited resolution, decision or recommendation that does not exist.',
   severity: 'error',
+  scope: 'paragraph',
   *check(context: RuleContext): Iterable<Report> {
     for (const citation of withRanges(context.draft, context.citations)) {
       const standing = context.standing(citation);

@@ -6,12 +6,14 @@ import { forms } from './forms';
 import { bodiesOf, type Limb } from './limbs';
 import { goesOn, inPlural, misspelling, unknown, withoutVerb } from './opening-reports';
 import type { Report, Rule } from './rule';
+import { shapeOf } from './shape';
 
 /** R6–R8: a paragraph that opens with no phrase that preambular or operative paragraphs open with. */
 export const unknownVerb: Rule = {
   id: 'unknown-verb',
   summary: 'A paragraph that opens with no known preambular or operative phrase.',
   severity: 'information',
+  digest: shapeOf,
   *check({ draft }: RuleContext): Iterable<Report> {
     for (const { limbs } of bodiesOf(draft)) {
       const prose = proseSections(limbs);

@@ -3,6 +3,7 @@ import type { TextEdit } from '../text/range';
 import type { RuleContext } from './context';
 import { Renumbering } from './renumber';
 import type { Report, Rule } from './rule';
+import { shapeOf } from './shape';
 import { checking } from './to-check';
 
 /** R13, R14: several operative paragraphs without numbers, or a single one with. */
@@ -10,6 +11,7 @@ export const unnumberedParagraph: Rule = {
   id: 'unnumbered-paragraph',
   summary: 'Several operative paragraphs without numbers, or a single one with a number.',
   severity: 'warning',
+  digest: shapeOf,
   *check({ draft, references }: RuleContext): Iterable<Report> {
     const operative = draft.paragraphs.filter(
       ({ part, level, isAlternative }) => part === 'operative' && level === 0 && !isAlternative,
