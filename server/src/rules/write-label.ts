@@ -1,5 +1,5 @@
-import { letterOf, romanOf } from '../structure/numerals';
 import type { Label } from '../structure/model';
+import { letterOf, romanOf } from '../structure/numerals';
 import type { Range } from '../text/range';
 
 /** How a label is written, apart from its value. */
