@@ -54,6 +54,45 @@ describe('The enacting formula', () => {
   });
 });
 
+describe('The preamble', () => {
+  const forced = { forced: true };
+  const end = '*Aware* of the need,\n\n*The Conference of the Parties*\n\n1. *Requests* parties to act.\n';
+
+  it('begins with its first paragraph though that ends in a full stop', () => {
+    const wanted = ['preamble Recalling', 'preamble Aware', 'operative 1 Requests'];
+    assert.deepEqual(outline(`# Lamps\n\n*Recalling* Resolution 12.3 *Old Lamps*.\n\n${end}`, forced), wanted);
+    const short = `# Lamps\n\n*Recalling* old lamps.\n\n${end.slice(end.indexOf('*The'))}`;
+    assert.deepEqual(outline(short, forced), ['preamble Recalling', 'operative 1 Requests']);
+  });
+
+  it('does not begin with a sentence of the head', () => {
+    const head = 'Recalling the debate, the meeting adopted what follows.\n\n';
+    const text = `# Lamps\n\n${head}*The Conference of the Parties*,\n\n*Aware* of lamps,\n\n1. *Requests* parties to act.\n`;
+    assert.deepEqual(outline(text, forced), ['preamble Aware', 'operative 1 Requests']);
+    assert.deepEqual(outline(`# Lamps\n\n${head}Members\n\n${end}`, forced), [
+      'preamble Aware',
+      'operative 1 Requests',
+    ]);
+  });
+
+  it('holds paragraphs that no list knows, short ones and ones with a full stop among others', () => {
+    const text = (one: string) => `The Conference of the Parties,\n\n*Recalling* old lamps,\n\n${one}\n\n${end}`;
+    for (const one of ['Recollecting lamps,', 'In view of the lamps that burn in harbours.'])
+      assert.equal(outline(text(one), forced).filter((line) => line.startsWith('preamble')).length, 3, one);
+    for (const one of ['Lamps,', 'A/RES/70/1.', 'Lamps of harbours'])
+      assert.equal(outline(text(one), forced).filter((line) => line.startsWith('preamble')).length, 2, one);
+  });
+
+  it('goes on in small letters behind a comma', () => {
+    const text =
+      'The Conference of the Parties,\n\nRecalling rule 22,\nregarding lamps,\n\n1. Requests parties to act.\n';
+    assert.deepEqual(
+      parse(text, forced).paragraphs.map(({ block }) => block.clean),
+      ['Recalling rule 22, regarding lamps,', '1. Requests parties to act.'],
+    );
+  });
+});
+
 describe('Numbered preambles', () => {
   const ramsar = `Resolution XVI.3
 

@@ -1,3 +1,4 @@
+import { isClause, isSentence, showsPreamble } from './clauses';
 import { isClosing } from './closing';
 import { startsSmall } from './endings';
 import { type Entry, isNoteBody } from './entry';
@@ -43,14 +44,14 @@ export function classify(groups: readonly Group[], reading: Reading, from?: Chec
   const checkpoints: Classified['checkpoints'][number][] = [];
   let isCut = open.some((i) => i + LONGEST_QUOTE > groups.length);
   for (const [i, group] of groups.entries()) {
-    const isBeforeFormula = () => {
-      if (i + HEADING >= groups.length) isCut = true;
-      return groups.slice(i + 1, i + 1 + HEADING).some(({ clean }) => isFormula(clean, reading.words));
+    const ahead = (many: number): readonly Group[] => {
+      if (i + many >= groups.length) isCut = true;
+      return groups.slice(i + 1, i + 1 + many);
     };
     const entry = outline.entries.length;
     const state = group.isFresh && !quoted.has(i) ? classifier.save(group) : null;
     if (quoted.has(i)) classifier.quote(group);
-    else classifier.take(group, isBeforeFormula);
+    else classifier.take(group, ahead);
     if (state !== null && beginsParagraph(outline.entries[entry])) checkpoints.push({ entry, from: group.from, state });
   }
   outline.join();
@@ -72,8 +73,10 @@ const beginsParagraph = (entry: Entry | undefined): boolean =>
 
 /** How many headings may stand between the number of a text and its enacting formula. */
 const HEADING = 3;
-/** A paragraph whose opening no list knows is longer than this. */
+/** An operative paragraph whose opening no list knows is longer than this. */
 const SHORTEST = 30;
+/** Gives so many of the groups behind the one in hand. */
+type Ahead = (many: number) => readonly Group[];
 
 class Classifier {
   readonly outline: Outline;
@@ -99,15 +102,15 @@ class Classifier {
     return outline === null || own === null || this.isInArticle ? null : { ...outline, state: this.state, own, after };
   }
 
-  /** Takes the next group; `isBeforeFormula` tells whether an enacting formula comes right behind it. */
-  take(group: Group, isBeforeFormula: () => boolean): void {
+  /** Takes the next group; `ahead` gives as many of those behind it as are asked for. */
+  take(group: Group, ahead: Ahead): void {
     const { outline, state } = this;
     const { words } = this.reading;
     if (group.isNote || isNoteBody(group)) return outline.add(group, 'note');
     if (group.cell) return outline.add(group, state === 'front' ? 'title' : 'other');
     if (outline.continues(group)) return outline.extend(group);
     const identifier = state === 'preamble' ? undefined : identifierOf(group.clean, words);
-    if (identifier && this.beginsText(group, identifier, isBeforeFormula)) return this.beginText(group, identifier);
+    if (identifier && this.beginsText(group, identifier, ahead)) return this.beginText(group, identifier);
     if (isAnnexHeading(group.clean, words) && state !== 'front') {
       this.state = 'annex';
       outline.endParagraph();
@@ -115,7 +118,7 @@ class Classifier {
     }
     if (state === 'annex') return outline.add(group, 'annex-text');
     if (state === 'after') return outline.add(group, 'other');
-    this.body(group);
+    this.body(group, ahead);
   }
 
   /** Takes a group of a text that the draft quotes: its numbers are not the draft's. */
@@ -123,7 +126,7 @@ class Classifier {
     this.outline.add(group, this.state === 'annex' ? 'annex-text' : 'other');
   }
 
-  private body(group: Group): void {
+  private body(group: Group, ahead: Ahead): void {
     const { words, lexicon } = this.reading;
     if (this.state === 'operative' && isClosing(group.clean, words)) {
       this.state = 'after';
@@ -143,7 +146,7 @@ class Classifier {
     if (isOption) return this.outline.option(group, lead);
     const isArticle = isArticleHeading(group.clean, words);
     if (group.heading > 0 || isArticle) return this.heading(group, isArticle);
-    this.unlabelled(group, lead, opening);
+    this.unlabelled(group, lead, opening, ahead);
   }
 
   private labelled(group: Group, lead: Lead, opening: FoundOpening | undefined): void {
@@ -172,10 +175,10 @@ class Classifier {
     this.inserted.goOn(last);
   }
 
-  private unlabelled(group: Group, lead: Lead, opening: FoundOpening | undefined): void {
+  private unlabelled(group: Group, lead: Lead, opening: FoundOpening | undefined, ahead: Ahead): void {
     const part = opening?.verb.part;
     const ends = group.clean.slice(-8);
-    const clause = /[,;]["”’)\]]*\d{0,3}$|[,;] (?:and|et|y)$/.test(ends);
+    const clause = isClause(group.clean) || this.isStopped(group, opening, ahead);
     if (startsSmall(group.clean) || opening?.verb.plural) return this.other(group, lead);
     if (part === 'preamble' && (this.state === 'preamble' || clause)) {
       if (this.state === 'front') this.state = 'preamble';
@@ -185,16 +188,25 @@ class Classifier {
       this.state = 'operative';
       return this.outline.paragraph(group, 'operative', lead, opening);
     }
-    if (clause && opening === undefined && group.clean.length > SHORTEST) return this.unknownOpening(group, lead);
+    if (clause && opening === undefined) return this.unknownOpening(group, lead);
     this.other(group, lead);
+  }
+
+  /** A preambular paragraph that ends in a full stop by mistake: what comes next goes on with the preamble. */
+  private isStopped({ clean }: Group, opening: FoundOpening | undefined, ahead: Ahead): boolean {
+    if (opening === undefined ? this.state !== 'preamble' : this.state !== 'front') return false;
+    const isPreamble = opening === undefined || opening.verb.part === 'preamble';
+    return isPreamble && isSentence(clean) && ahead(1).some((next) => showsPreamble(next, this.reading));
   }
 
   /** An opening the lexicon does not know: "Recollecting …,", "In view of …,", "Instigates …;" among others unnumbered. */
   private unknownOpening(group: Group, lead: Lead): void {
     const { outline } = this;
-    if (this.state === 'preamble') return outline.paragraph(group, 'preamble', lead, undefined);
-    const isAmongOthers = outline.parent?.part === 'operative' && !outline.parent.hasNumber;
-    if (isAmongOthers && !outline.isInOption && /^\p{Lu}\p{Ll}+s /u.test(group.clean.slice(lead.start)))
+    if (this.state === 'preamble' && group.clean.includes(' '))
+      return outline.paragraph(group, 'preamble', lead, undefined);
+    const isAmongOthers = outline.parent?.part === 'operative' && !outline.parent.hasNumber && !outline.isInOption;
+    const isLong = group.clean.length > SHORTEST;
+    if (isLong && isAmongOthers && /^\p{Lu}\p{Ll}+s /u.test(group.clean.slice(lead.start)))
       return outline.paragraph(group, 'operative', lead, undefined);
     this.other(group, lead);
   }
@@ -211,11 +223,11 @@ class Classifier {
   }
 
   /** A heading with a number of its own begins a text: the first one, or the next one of a report with several. */
-  private beginsText(group: Group, identifier: Identifier, isBeforeFormula: () => boolean): boolean {
+  private beginsText(group: Group, identifier: Identifier, ahead: Ahead): boolean {
     if (this.state === 'front' || this.state === 'after') return true;
     const short = identifier.title < 0 || group.clean[identifier.end] === ':' || group.clean[identifier.end] === '.';
     if (identifier.kind !== null && short && group.clean.length < 400 && !/[,;]$/.test(group.clean)) return true;
-    return isBeforeFormula();
+    return ahead(HEADING).some(({ clean }) => isFormula(clean, this.reading.words));
   }
 
   private beginText(group: Group, identifier: Identifier): void {

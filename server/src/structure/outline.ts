@@ -149,7 +149,9 @@ export class Outline {
     if (this.last === undefined || group.heading > 0) return false;
     const label = group.label;
     if (label !== undefined && !isNumberAlone(label, group.clean)) return false;
-    if (isTerminated(this.tail)) return false;
+    // a preambular paragraph never begins in small letters: what stands behind a comma goes on
+    const isCut = this.last.kind === 'preambular' && this.tail.endsWith(',') && startsSmall(group.clean);
+    if (isTerminated(this.tail)) return isCut;
     if (startsSmall(group.clean)) return true;
     const { lexicon, words } = this.reading;
     if (!group.afterPage || isFormula(group.clean, words)) return false;
