@@ -48,6 +48,7 @@ function letterService(): Service {
         .filter(({ range }) => range.start <= end && start <= range.end)
         .map((found) => ({ finding: found, title: 'Silence X', edits: [{ range: found.range, newText: 'X!' }] })),
     hover: nothing,
+    mend: nothing,
     facts: nothing,
     status: nothing,
     lookup: nothing,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/text/edits';
-import { analyse, optionsOf, service } from '../support/findings';
+import { analyse, optionsOf, service, shown } from '../support/findings';
 import { cms, minamata } from '../support/rule';
 
 /** The mends offered where the cursor stands in the first `words` of a text. */
@@ -70,6 +70,17 @@ describe('the mends', () => {
       found.filter(({ fixes }) => (fixes?.() ?? []).length > 0).map(({ range }) => range.start),
     );
     assert.ok(analyse(text).findings.length > 50 && offered.length > 0);
+  });
+
+  it('are made with the readings before and after, which are those of the two texts', () => {
+    const text = cms({ operative: ['1. *Thanks* villages;', '3. *Decides* to end here.'] });
+    const { before, after } = service.mend(text, optionsOf({}));
+    assert.deepEqual(shown(before), shown(analyse(text)));
+    assert.equal(after.draft.text, service.fixAll(text, optionsOf({})));
+    assert.deepEqual(shown(after), shown(analyse(after.draft.text)));
+    assert.notEqual(after.draft.text, text);
+    const again = service.mend(after.draft.text, optionsOf({}));
+    assert.equal(again.after, again.before);
   });
 
   it('are one preferred a finding', () => {

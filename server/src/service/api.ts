@@ -67,6 +67,12 @@ export interface OfferedFix extends Fix {
   readonly finding: Finding;
 }
 
+/** A text before and after its mends; one and the same analysis where there was nothing to mend. */
+export interface Mended {
+  readonly before: Analysis;
+  readonly after: Analysis;
+}
+
 export interface LineRange {
   readonly start: Position;
   readonly end: Position;
@@ -145,6 +151,8 @@ export interface Service {
   fixes(analysis: Analysis, range: Range): OfferedFix[];
   /** `text` after all safe mends, or those of one rule. Applying it twice changes nothing the second time. */
   fixAll(text: string, options: AnalyseOptions, rule?: string): string;
+  /** The text before and after all safe mends, as read: what `fixAll` gives, for those who ask what was found too. */
+  mend(text: string, options: AnalyseOptions): Mended;
   /** The comments that would silence the findings that touch `range`, one set a rule and line. */
   silences(analysis: Analysis, range: Range): OfferedFix[];
   facts(analysis: Analysis): Facts;

@@ -6,7 +6,7 @@ import { lineAt } from '../text/lines';
 import { overlaps, type Range, type TextEdit } from '../text/range';
 import { type AdoptedFile, adoptedText, workspacePacks } from './adopted';
 import { analyse } from './analyse';
-import type { AnalyseOptions, Analysis, OfferedFix, Service, ServiceParts, Settings } from './api';
+import type { AnalyseOptions, Analysis, Mended, OfferedFix, Service, ServiceParts, Settings } from './api';
 import { citedInstruments } from './cited';
 import { citedAt } from './cited-at';
 import { completionsAt } from './complete';
@@ -35,7 +35,9 @@ export function createService({ packs, log }: ServiceParts): Service {
     analyse: read,
     hover: (analysis: Analysis, offset: number) => hoverAt(analysis, registry, offset),
     fixes,
-    fixAll: (text: string, options: AnalyseOptions, rule?: string) => fixAll(text, (now) => read(now, options), rule),
+    fixAll: (text: string, options: AnalyseOptions, rule?: string) =>
+      mendAll(text, (now) => read(now, options), rule).after.draft.text,
+    mend: (text: string, options: AnalyseOptions) => mendAll(text, (now) => read(now, options)),
     silences,
     facts: (analysis: Analysis) => factsOf(analysis, registry),
     status: (analysis: Analysis, settings: Settings) => draftStatus(analysis, settings, registry),
@@ -80,14 +82,15 @@ function silences(analysis: Analysis, range: Range): OfferedFix[] {
 }
 
 /** Applies the safe mends, or those of `rule`, round by round, each whole or not at all, until none is left. */
-function fixAll(text: string, read: (text: string) => Analysis, rule?: string): string {
-  let now = text;
+function mendAll(text: string, read: (text: string) => Analysis, rule?: string): Mended {
+  const before = read(text);
+  let after = before;
   for (let round = 0; round < ROUNDS; round++) {
-    const edits = safeEdits(read(now), rule);
-    if (edits.length === 0) return now;
-    now = applyEdits(now, edits);
+    const edits = safeEdits(after, rule);
+    if (edits.length === 0) break;
+    after = read(applyEdits(after.draft.text, edits));
   }
-  return now;
+  return { before, after };
 }
 
 /** The safe mends of an analysis, each whole or not at all: one that touches an earlier one waits for the next round. */

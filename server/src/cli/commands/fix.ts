@@ -3,7 +3,7 @@ import type { Severity } from '../../rules/rule';
 import { type DraftFile, draftsAt } from '../drafts';
 import { counted, type FileResult, resultOf } from '../results';
 import { plain, type Terminal } from '../terminal';
-import { analyse, type DraftOptions, partsOf, statusOf, tried } from './check';
+import { type DraftOptions, partsOf, statusOf, tried } from './check';
 
 export interface FixOptions extends DraftOptions {
   readonly dryRun?: boolean;
@@ -34,10 +34,9 @@ export async function fix(paths: readonly string[], options: FixOptions, termina
 
 function mend(draft: DraftFile): Mended {
   const { project, forced, path } = draft;
-  const text = project.service.fixAll(draft.text, { settings: project.settings, forced });
-  const before = resultOf(path, analyse(draft, draft.text)).diagnostics;
-  const left = resultOf(path, analyse(draft, text));
-  return { text, count: Math.max(1, before.length - left.diagnostics.length), left };
+  const { before, after } = project.service.mend(draft.text, { settings: project.settings, forced });
+  const count = Math.max(1, before.findings.length - after.findings.length);
+  return { text: after.draft.text, count, left: resultOf(path, after) };
 }
 
 /** Standard input goes to standard output; a file is written only when something changed. */
