@@ -11,9 +11,13 @@ const process = (size, name) => `process ${size}: ${name}`;
 /** The slower of pushed and pulled diagnostics. */
 const ours = (value, size, share) => Math.max(value(key(size, PUSHED), share), value(key(size, PULLED), share));
 
-/** How many times as long for ten times the text: the worst of two sizes that follow one another. */
+/**
+ * How many times as long for ten times the text: the worst of two sizes that follow one another, from 100 kB on; below,
+ * what every check costs would flatter it.
+ */
 function growth(value) {
   const measured = Object.entries(sizes)
+    .filter(([, bytes]) => bytes >= 100_000)
     .map(([size, bytes]) => ({ bytes, ms: value(warm(size, WHOLE)) }))
     .filter(({ ms }) => !Number.isNaN(ms));
   const steps = measured.slice(1).map((larger, i) => {

@@ -2,6 +2,7 @@
 //   npm run bench -- [--quick] [--rounds=N] [--only=keystroke,texts,folders,size] [--limit=SECONDS] [--write]
 // --quick: 14 kB, 1 MB and 1,000 files, 2 rounds. --limit: of one check. --write: into docs/performance.md.
 import '../scripts/lib/node-version.mjs';
+import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -35,7 +36,7 @@ function chosen() {
   });
   const { only, quick, write } = values;
   const rounds = Number(values.rounds ?? (quick ? 2 : 3));
-  const limit = Number(values.limit ?? (quick ? 15 : 60));
+  const limit = Number(values.limit ?? (quick ? 8 : 60));
   if (!(rounds >= 1 && limit > 0)) throw new Stop('--rounds takes a number from 1 up, --limit one above 0.');
   const names = only.split(',');
   const unknown = names.find((name) => !(name in parts));
@@ -79,6 +80,11 @@ await main(async () => {
   const options = chosen();
   await installPeers();
   const temporary = await mkdtemp(path.join(os.tmpdir(), 'resolute-bench-'));
+  for (const [signal, status] of Object.entries({ SIGINT: 130, SIGTERM: 143 }))
+    process.once(signal, () => {
+      rmSync(temporary, { recursive: true });
+      process.exit(status);
+    });
   try {
     const found = await measured(options, temporary);
     const page = report(found);

@@ -12,7 +12,7 @@ export async function keystroke({ texts, samples, random, limit, quick, floorSer
       const key = `key ${size}: ${name}`;
       if (samples.noteOf(key) !== undefined) continue;
       try {
-        const counts = { edits: EDITS[size], limit, seconds: quick ? 5 : 20 };
+        const counts = { edits: quick ? 100 : EDITS[size], limit, seconds: quick ? 3 : 20 };
         const { ready, open, times, found, idle, used } = await session(all[name], text, counts);
         samples.keep(`ready: ${name}`, round, [ready]);
         samples.keep(`open ${size}: ${name}`, round, [open]);

@@ -22,7 +22,7 @@ export async function texts(context, round) {
   for (const [size, file] of Object.entries(context.files)) {
     for (const name of shuffled([...floorNames, ...ownNames, ...peerNames], context.random))
       await inProcess(context, round, { size, file, name });
-    for (let i = 0; i < PROCESSES[size]; i++) {
+    for (let i = 0; i < (context.quick ? 2 : PROCESSES[size]); i++) {
       for (const name of shuffled(Object.keys(commands()), context.random))
         await asCommand(context, round, { size, file, name });
     }
@@ -41,7 +41,7 @@ async function inProcess({ samples, limit, product, quick }, round, { size, file
     samples.keep(`finds ${size}: ${name}`, round, [line.found]);
   };
   try {
-    await linesOf([script, name, file, CHECKS[size], quick ? 4 : 8, product], limit, tell);
+    await linesOf([script, name, file, CHECKS[size], quick ? 2 : 8, product], limit, tell);
   } catch (error) {
     if (!(error instanceof NotMeasured)) throw error;
     if (warmTimes.length === 0) samples.noteAbove(`warm {size}: ${name}`, size, error.message);
