@@ -36,6 +36,21 @@ describe('paragraph-punctuation', () => {
       assert.equal(mended(text), preamble('Recalling a,', 'Noting b,', 'Aware of c,'));
     });
 
+    it('reports nearly all of many once too', () => {
+      const text = preamble('Recalling a;', 'Noting b;', 'Aware of c,', 'Mindful of d;', 'Noting e;', 'Noting f;');
+      assert.deepEqual(flagged(text), ['information: a;']);
+      assert.deepEqual(messages(text), [
+        '5 of the 6 paragraphs of the preamble end in a semicolon; in this house style it is a comma.',
+      ]);
+      assert.equal(mended(text), text.replace(/(?<=^[A-Z].*);$/gm, ','));
+    });
+
+    it('judges the first paragraph though it ends in a full stop before any formula', () => {
+      assert.deepEqual(flagged(cms({ preamble: ['Recalling *a*.', 'Noting b, and', 'Aware of c,'] })), [
+        'warning: *a*.',
+      ]);
+    });
+
     it('goes by most of the paragraphs where no style is known', () => {
       const last = ['1. Decides on a;', '2. Requests b.'];
       assert.deepEqual(flagged(generic(['Recalling a;', 'Noting b,', 'Aware of c;', 'Mindful of d;'], last)), [
@@ -157,6 +172,31 @@ describe('paragraph-punctuation', () => {
       'a text that is no draft': '# A report\n\nThe lamps were counted\n\nThe scales were not.\n',
     };
     for (const [name, text] of Object.entries(right)) it(name, () => assert.deepEqual(flagged(text), []));
+  });
+
+  describe('judges', () => {
+    it('what stands before the rules and numbers of a printed page', () => {
+      const paged = (end: string, residue: string) =>
+        `${operative(`1. Thanks a${end}`, residue, '2. Urges b;', '3. Decides c.')}`;
+      assert.deepEqual(flagged(paged(',', '\\_\\_\\_\\_\\_\\_\\_\\_')), ['warning: a,']);
+      assert.deepEqual(flagged(paged(',', 'GE.16-01234 (E)')), ['warning: a,']);
+      // cut by the page, it may go on below
+      assert.deepEqual(flagged(paged('', 'GE.16-01234 (E)')), []);
+    });
+
+    it('the last paragraph before a masthead', () => {
+      const masthead = (end: string) =>
+        `${operative('1. Thanks a;', `2. Decides b${end}`)}\n| Board | S/1 |\n| --- | --- |\n`;
+      assert.deepEqual(flagged(masthead('.')), []);
+      assert.deepEqual(flagged(masthead(';')), ['warning: b;']);
+    });
+
+    it('an option that the text ends in', () => {
+      const options = (end: string) => operative('Option 1', '1. Decides a;', 'Option 2', `1. Decides b${end}`);
+      assert.deepEqual(flagged(options('.')), []);
+      assert.deepEqual(flagged(options(';')), ['warning: b;']);
+      assert.deepEqual(flagged(operative('1. Thanks a;', 'Option 1', '[2. Decides b;]')), []);
+    });
   });
 
   it('mends a changed mark byte for byte, without a look', () => {

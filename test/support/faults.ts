@@ -31,12 +31,18 @@ export const faultKinds = {
 
 export type FaultKind = keyof typeof faultKinds;
 
-/** All faults that can be put into a text, by places that its own findings leave alone. */
+/** All faults that can be put into a text, by places that its own findings and their mends leave alone. */
 export function faultsIn(analysis: Analysis): Fault[] {
   const made = [labels, endings, openings, brackets, notes, numbers].flatMap((make) => make(analysis));
-  const touched = (spot: Range): boolean =>
-    analysis.findings.some(({ range }) => range.start <= spot.end && spot.start <= range.end);
-  return made.filter(({ spots }) => !spots.some(touched));
+  const meets = (spot: Range, place: Range): boolean => place.start <= spot.end && spot.start <= place.end;
+  const touched = (spot: Range, { kind }: Fault): boolean =>
+    analysis.findings.some(
+      ({ fixes, range, rule }) =>
+        meets(spot, range) ||
+        // what a mend of the rule puts right is no sound place: a fault there could be the mend itself
+        (rule === faultKinds[kind].rule && fixes?.()[0]?.edits.some((edit) => meets(spot, edit.range)) === true),
+    );
+  return made.filter((fault) => !fault.spots.some((spot) => touched(spot, fault)));
 }
 
 const write = (range: Range, newText: string): TextEdit => ({ range, newText });

@@ -16,13 +16,13 @@ const NAMES: Readonly<Record<string, string>> = {
 const nameOf = (mark: string | null): string => (mark === null ? 'no mark' : (NAMES[mark] ?? `“${mark}”`));
 const wantedOf = ({ marks }: End): string => marks[0] as string;
 
-/** One report for paragraphs that all end in one other mark. */
-export function uniform(draft: Draft, { name }: EndGroup, odd: readonly End[]): Report {
+/** One report for paragraphs that all, or nearly all of so many `alike`, end in one other mark. */
+export function uniform(draft: Draft, { name }: EndGroup, odd: readonly End[], alike: number): Report {
   const first = odd[0] as End;
   const wanted = nameOf(wantedOf(first));
   return {
     range: rangeOf(draft, first),
-    message: `All ${odd.length} ${name} end in ${nameOf(first.ending.mark)}; in this house style it is ${wanted}.`,
+    message: `${odd.length === alike ? `All ${alike}` : `${odd.length} of the ${alike}`} ${name} end in ${nameOf(first.ending.mark)}; in this house style it is ${wanted}.`,
     milder: 1 + thin(draft.language),
     fixable: true,
     fixes: () => [

@@ -26,8 +26,11 @@ type Mark = ',' | ';' | '.';
 const MARK = { comma: ',', semicolon: ';' } as const;
 /** From this share on, a mark that a house style leaves open is the text's own. */
 const OWN = 0.6;
-/** What may stand below a text without being a part of it: "52nd plenary meeting 1 December 2025", "[Annex not attached.]". */
-const CLOSING = /^[\p{Lu}\d([].{0,120}[^;,:]$/u;
+/**
+ * What may stand below a text without being a part of it: "52nd plenary meeting 1 December 2025", "[Annex not
+ * attached.]", the masthead of its last page as a table.
+ */
+const CLOSING = /^[\p{Lu}\d([|].{0,120}[^;,:]$/u;
 
 /** The ends of each decision's paragraphs and items that can be judged. */
 export const endsOf = (draft: Draft, style: HouseStyle): EndGroup[] =>
@@ -111,13 +114,14 @@ class Reader {
 
   private add(group: 'preamble' | 'operative' | 'list', limb: Limb, marks: string, joint: Joint): void {
     const ending = this.endingOf(limb);
-    if (!limb.isSettled || ending.isOpen || marks === '') return;
+    if (ending.isOpen || marks === '' || !(limb.isSettled || this.isLastOption(limb))) return;
     this.ends[group].push({ paragraph: limb.paragraph, ending, marks, joint });
   }
 
   /** Whether more of the paragraph follows it that is no paragraph: a text it inserts, a table, words behind a list. */
   private goesOn(limb: Limb): boolean {
-    const { behind, paragraph } = limb;
+    const { behind, isParted, paragraph } = limb;
+    if (isParted && this.endingOf(limb).mark === null) return true;
     if (behind?.kind === 'other') return !this.isLast(limb) || !CLOSING.test(behind.clean);
     const isColon = /:\W{0,2}$/.test(paragraph.block.clean);
     // "Decides:" / "1. To request …" (ozone treaties)
@@ -127,6 +131,17 @@ class Reader {
   /** Whether no paragraph of the decision comes behind `limb`, an item of its last one or that one itself. */
   private isLast({ paragraph }: Limb): boolean {
     return paragraph.range.start >= (this.body.limbs.at(-1)?.paragraph.range.start ?? 0);
+  }
+
+  /** Whether `limb` is an option that the text ends in: whichever is taken, a full stop is right there. */
+  private isLastOption({ paragraph, items }: Limb): boolean {
+    const { label, options, level } = paragraph;
+    return (
+      options.length > 0 &&
+      label?.suffix === null &&
+      level + items.length === 0 &&
+      paragraph === this.body.limbs.at(-1)?.paragraph
+    );
   }
 
   private jointAt(wanted: Joint, isLastButOne: boolean, isLast: boolean): Joint {

@@ -1,7 +1,7 @@
 import type { RuleContext } from './context';
 import { jointOf, one, uniform } from './end-reports';
 import { formulaCommas } from './formula-comma';
-import { type End, type EndGroup, endsOf } from './paragraph-ends';
+import { type End, endsOf } from './paragraph-ends';
 import type { Report, Rule } from './rule';
 import { shapeOf } from './shape';
 
@@ -14,7 +14,8 @@ export const paragraphPunctuation: Rule = {
   *check({ draft, style }: RuleContext): Iterable<Report> {
     for (const group of endsOf(draft, style)) {
       const odd = group.ends.filter(isOdd);
-      if (isUniform(group, odd)) yield uniform(draft, group, odd);
+      const alike = group.ends.filter(({ marks }) => marks === odd[0]?.marks).length;
+      if (isUniform(odd, alike)) yield uniform(draft, group, odd, alike);
       else for (const end of odd) yield one(draft, end);
       for (const end of group.ends) if (!isOdd(end)) yield* jointOf(draft, end);
     }
@@ -24,14 +25,17 @@ export const paragraphPunctuation: Rule = {
 
 const isOdd = ({ marks, ending }: End): boolean => !marks.includes(ending.mark ?? ' ');
 
-/** Whether all that could end alike end alike, in another mark than the house style's. */
-function isUniform({ ends }: EndGroup, odd: readonly End[]): boolean {
+/** From this many on, a few that end rightly do not make a fault of each of the others. */
+const MANY = 5;
+const NEARLY_ALL = 0.8;
+
+/** Whether all of the `alike` that could end alike, or nearly all of many, end in one other mark than the house style's. */
+function isUniform(odd: readonly End[], alike: number): boolean {
   const first = odd[0];
-  const alike = ends.filter(({ marks }) => marks === first?.marks);
+  if (first === undefined || alike < 2) return false;
+  const isUsual = odd.length === alike || (odd.length >= MANY && odd.length > NEARLY_ALL * alike);
   return (
-    first !== undefined &&
-    alike.length > 1 &&
-    odd.length === alike.length &&
+    isUsual &&
     odd.every(({ ending, marks }) => ending.mark !== null && ending.mark === first.ending.mark && marks === first.marks)
   );
 }
