@@ -56,6 +56,7 @@ describe('paragraph-numbering', () => {
       ['a section that starts wrong', '1 2 # 2 2 3', '2', '1 2 # 1 2 3'],
       ['a section that goes on wrong', '1 2 # 4 5', '4', '1 2 # 3 4'],
       ['a section whose first number is that of another', '1 2 # 1 2 # 2 3', '2', '1 2 # 1 2 # 1 2'],
+      ['a slip at the end of a section that the next goes on from', '1 # 1 2 4 # 4 5', '4', '1 # 1 2 3 # 4 5'],
       ['a gap in one section only', '1 3 4 # 1 2', '3', '1 2 3 # 1 2'],
       ['a letter skipped', '1 2 (a) (c) (d) 3', 'c', '1 2 (a) (b) (c) 3'],
       ['a letter repeated', '1 2 (a) (b) (b) (c)', 'b', '1 2 (a) (b) (c) (d)'],

@@ -43,6 +43,55 @@ describe('unnumbered-paragraph', () => {
     );
   });
 
+  describe('numbers a forgotten one', () => {
+    const cases: [name: string, title: string, before: string[], after: string[]][] = [
+      [
+        'and moves what follows on, with its references',
+        'Number this paragraph 2 and renumber from 2 on',
+        ['1. *Thanks* all;', '*Urges* all;', '2. *Invites* all;', '3. *Requests* what paragraphs 1 and 2 above say;'],
+        [
+          '1. *Thanks* all;',
+          '2. *Urges* all;',
+          '3. *Invites* all;',
+          '4. *Requests* what paragraphs 1 and 3 above say;',
+        ],
+      ],
+      [
+        'with the number left free for it',
+        'Number this paragraph 2',
+        ['1.\t*Thanks* all;', '[*Urges* all;]', '3.\t*Decides* to act on paragraph 3 of the present decision.'],
+        ['1.\t*Thanks* all;', '2.\t[*Urges* all;]', '3.\t*Decides* to act on paragraph 3 of the present decision.'],
+      ],
+      [
+        'that is the first',
+        'Number this paragraph 1',
+        ['*Thanks* all;', '2. *Urges* all.'],
+        ['1. *Thanks* all;', '2. *Urges* all.'],
+      ],
+      [
+        'that is the last',
+        'Number this paragraph 2',
+        ['1. *Thanks* all;', '*Urges* all.'],
+        ['1. *Thanks* all;', '2. *Urges* all.'],
+      ],
+      [
+        'of a section that counts for itself',
+        'Number this paragraph 1 and renumber from 1 on',
+        ['## A', '1. *Thanks* all;', '2. *Urges* all;', '## B', '*Invites* all;', '1. *Decides* x.'],
+        ['## A', '1. *Thanks* all;', '2. *Urges* all;', '## B', '1. *Invites* all;', '2. *Decides* x.'],
+      ],
+    ];
+    for (const [name, title, before, after] of cases) {
+      it(name, () => {
+        const [finding] = findings(operative(...before));
+        const [fix] = finding?.fixes?.() ?? [];
+        assert.equal(fix?.title, title);
+        assert.ok(!fix.safe && !finding?.fixable);
+        assert.equal(mended(operative(...before)), operative(...after));
+      });
+    }
+  });
+
   it('flags a single one that is numbered', () => {
     const text = operative('1.  *Thanks* all.');
     assert.deepEqual(flagged(text), ['warning: 1']);

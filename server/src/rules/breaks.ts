@@ -124,13 +124,18 @@ interface InSection extends Numbering {
 export function runsOf<T extends InSection>(numbers: readonly T[]): T[][] {
   const runs: T[][] = [];
   let last: T | undefined;
+  /** What comes next where the last number is a slip: two more than the one before it in its run. */
+  let skipping = 0;
   numbers.forEach((number, index) => {
     const isNew = last !== undefined && number.counts && number.section !== last.section;
     const run = runs.at(-1);
-    if (run === undefined || (isNew && startsAgain(numbers, index, (last?.value ?? 0) + 1, runs.length > 1)))
-      runs.push([number]);
+    const didBefore = runs.length > 1 && number.value !== skipping;
+    const isFirst = run === undefined || (isNew && startsAgain(numbers, index, (last?.value ?? 0) + 1, didBefore));
+    if (isFirst) runs.push([number]);
     else run.push(number);
-    if (number.counts) last = number;
+    if (!number.counts) return;
+    skipping = 2 + (isFirst ? 0 : (last?.value ?? 0));
+    last = number;
   });
   return runs;
 }

@@ -70,7 +70,7 @@ export class MissingTargets {
     if (reference.isBelow && found.length === 1 && this.letters.get(text)?.has(key)) return undefined;
     if (!isTop && this.isInline(topOf(last.parent) as Node, key)) return undefined;
     // the paragraph is there under a wrong number, which is reported as such
-    if (this.isSlip(last.parent, key)) return undefined;
+    if (this.isSlip(last.parent, isTop ? key.replace(/\D.*/, '') : key)) return undefined;
     return { member, step: found.length - 1, parent: last.parent };
   }
 

@@ -28,9 +28,9 @@ const MARK = { comma: ',', semicolon: ';' } as const;
 const OWN = 0.6;
 /**
  * What may stand below a text without being a part of it: "52nd plenary meeting 1 December 2025", "[Annex not
- * attached.]", the masthead of its last page as a table.
+ * attached.]", "* Sponsors may still join.", the masthead of its last page as a table.
  */
-const CLOSING = /^[\p{Lu}\d([|].{0,120}[^;,:]$/u;
+const CLOSING = /^[\p{Lu}\d([|*].{0,120}[^;,:]$/u;
 
 /** The ends of each decision's paragraphs and items that can be judged. */
 export const endsOf = (draft: Draft, style: HouseStyle): EndGroup[] =>

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../structure/model';
 import type { TextEdit } from '../text/range';
 import type { RuleContext } from './context';
+import { forgotten } from './forgotten-number';
 import { Renumbering } from './renumber';
 import type { Report, Rule } from './rule';
 import { shapeOf } from './shape';
@@ -21,7 +22,12 @@ export const unnumberedParagraph: Rule = {
     if (operative.length === 1)
       yield* single(operative[0] as Paragraph, draft.text, new Renumbering(draft, references));
     else if (first && bare.length === operative.length) yield several(bare, first);
-    else for (const paragraph of bare) if (!leadsToNumbers(paragraph, operative)) yield forgotten(paragraph);
+    else if (first) {
+      const renumbering = new Renumbering(draft, references);
+      for (const [i, paragraph] of operative.entries())
+        if (paragraph.label === null && !leadsToNumbers(paragraph, operative))
+          yield forgotten(draft.text, operative, i, renumbering);
+    }
   },
 };
 
@@ -42,11 +48,6 @@ function several(bare: readonly Paragraph[], first: Paragraph): Report {
 /** "*Decides*:" before "1. To request …; 2. To invite …": the words that all numbers share (ozone treaties). */
 const leadsToNumbers = (paragraph: Paragraph, operative: readonly Paragraph[]): boolean =>
   paragraph === operative[0] && /:\W{0,2}$/.test(paragraph.block.clean) && operative[1]?.label != null;
-
-const forgotten = (paragraph: Paragraph): Report => ({
-  range: paragraph.opening?.range ?? paragraph.range,
-  message: 'This operative paragraph has no number, the others have. Number it, or join it to the one before.',
-});
 
 function* single(paragraph: Paragraph, text: string, renumbering: Renumbering): Iterable<Report> {
   const { label } = paragraph;
