@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { positionAt } from '../../server/src/text/lines';
 import { corpusText, needCorpus } from '../support/corpus';
 import { analyse, shown } from '../support/findings';
 
-/** What a careful editor marks in five real documents, as far as the rules there are concern it. */
+/**
+ * What a careful editor marks in five real documents, as far as the rules there are concern it; what they leave alone
+ * is left alone too, as nothing else may be found.
+ */
 const expected: Readonly<Record<string, readonly string[]>> = {
   'minamata-mc-6-20.txt': [
     '2 conversion-artefact information: [bookmark: _Toc213853077][bookmark: _Toc219712818]',
@@ -67,4 +71,13 @@ describe('five real documents', () => {
       assert.deepEqual(shown(analyse(corpusText(`seeds/${name}`), { forced: false })), findings);
     });
   }
+
+  it('names the other way of a term beside the odd one, not as a fault of its own', () => {
+    const { draft, findings } = analyse(corpusText('seeds/cms-stc44-decision.txt'), { forced: false });
+    const lineOf = (offset: number) => positionAt(draft.lines, offset).line + 1;
+    const found = findings.filter(({ rule, range }) => rule === 'term-capitalization' && lineOf(range.start) === 11);
+    const beside = found.flatMap(({ related = [] }) => related.map(({ range }) => lineOf(range.start)));
+    assert.equal(found.length, 1);
+    assert.ok(beside.includes(10));
+  });
 });

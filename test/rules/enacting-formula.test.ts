@@ -62,6 +62,23 @@ describe('enacting-formula', () => {
     ]);
   });
 
+  it('writes the organ’s name as it is, capitals included', () => {
+    assert.equal(mended(withFormula('*The Conference of Parties*,')), withFormula('*The Conference of the Parties*,'));
+    assert.equal(mended(withFormula('THE CONFERENCE OF PARTIES,')), withFormula('THE CONFERENCE OF THE PARTIES,'));
+    assert.equal(findings(withFormula('*The Conference of Parties*,'))[0]?.fixable, true);
+  });
+
+  it('takes a second one out when asked', () => {
+    const text = (...more: string[]) => minamata({ head, preamble: ['*Mindful* of a,', ...more, '*Aware* of b,'] });
+    for (const formula of [
+      '*The Conference of the Parties*,',
+      '*The Conference of the Parties,*',
+      'The Conference of the Parties,',
+    ])
+      assert.equal(mended(text(formula)), text());
+    assert.ok(!findings(text('The Conference of the Parties,'))[0]?.fixable);
+  });
+
   it('tells of a second one', () => {
     const text = minamata({ head, preamble: ['*Mindful* of a,', '*The Conference of the Parties*,', '*Aware* of b,'] });
     assert.deepEqual(messages(text), ['The enacting formula stands here a second time. Remove one of the two.']);

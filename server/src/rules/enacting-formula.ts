@@ -1,7 +1,8 @@
-import type { Block, Draft, Language } from '../structure/model';
+import type { Block, Language } from '../structure/model';
 import { words } from '../structure/words';
 import type { RuleContext } from './context';
-import { forms, thin } from './forms';
+import { thin } from './forms';
+import { formulaSlips, repeatedFormula } from './formula-faults';
 import { formulasFor, insertFormula } from './formula-text';
 import { type Body, bodiesOf } from './limbs';
 import type { Report, Rule } from './rule';
@@ -18,8 +19,8 @@ export const enactingFormula: Rule = {
       const formulas = body.blocks.filter(({ kind }) => kind === 'formula');
       const [first] = formulas;
       if (first === undefined) yield* missing(context, body);
-      else for (const formula of formulas) yield* slips(context.draft, formula);
-      yield* repeated(context.draft, body);
+      else for (const formula of formulas) yield* formulaSlips(context.draft, formula);
+      yield* repeatedFormula(context.draft, body);
     }
   },
 };
@@ -70,34 +71,4 @@ function namesOrgan({ clean, kind }: Block, language: Language): boolean {
   const text = clean.toLowerCase();
   const { articles, organs } = words[language];
   return articles.some((article) => organs.some((organ) => text.startsWith(`${article} ${organ}`)));
-}
-
-/** "Conference of Parties" for "Conference of the Parties". */
-function* slips({ language }: Draft, { clean, range }: Block): Iterable<Report> {
-  for (const [wrong, right] of forms[language].organSlips) {
-    const at = clean.toLowerCase().indexOf((wrong as string).toLowerCase());
-    if (at < 0) continue;
-    yield {
-      range,
-      message: `The organ’s name is “${right}”, not “${clean.slice(at, at + (wrong as string).length)}”.`,
-      milder: thin(language),
-    };
-  }
-}
-
-/** A second formula where no heading begins something new, nor a joint one stands right above. */
-function* repeated({ language }: Draft, { blocks }: Body): Iterable<Report> {
-  let before: Block | undefined;
-  for (const [i, block] of blocks.entries()) {
-    if (block.kind === 'heading') before = undefined;
-    if (block.kind !== 'formula') continue;
-    if (before !== undefined && blocks[i - 1]?.kind !== 'formula')
-      yield {
-        range: block.range,
-        message: 'The enacting formula stands here a second time. Remove one of the two.',
-        milder: thin(language),
-        related: [{ range: before.range, message: 'It stands here first.' }],
-      };
-    before = block;
-  }
 }
