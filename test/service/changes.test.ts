@@ -50,7 +50,8 @@ describe('The analysis of a text after a change', () => {
     fc.assert(property, { numRuns: 60 });
   });
 
-  it('has the same mends', () => {
+  it('has the same mends', function () {
+    this.timeout(60_000);
     for (const { text } of fixtures) {
       const before = service.analyse(`${text}\n`, options);
       const mends = ({ findings }: Analysis) => findings.map((finding) => finding.fixes?.() ?? []);

@@ -68,7 +68,7 @@ describe('Labels', () => {
     '1(a) is meant',
     '2030 Agenda',
     '1 January 2030',
-    '1234. Requests',
+    '12345. Requests',
     'and so on',
     '(and so on)',
     '(ab) is no letter',

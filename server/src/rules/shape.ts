@@ -1,11 +1,14 @@
 import type { InternalReference } from '../citations/internal-reference';
+import { endingOf } from '../structure/ending';
 import type { Block, Draft, Opening, Paragraph } from '../structure/model';
 import type { RuleContext } from './context';
 
 /** As much of a paragraph's beginning as rules look at: its label, its opening and its addressee. */
 const HEAD = 160;
-/** As much of its end. */
-const TAIL = 64;
+/** As much of an item's beginning: its label and its first word. */
+const FIRST = 24;
+/** As much of an end as holds its mark and what stands behind it. */
+const TAIL = 6;
 /** Of blocks that are no paragraphs, all that is read. */
 const WHOLE = 700;
 
@@ -13,10 +16,19 @@ const WHOLE = 700;
  * All but the prose of some paragraphs: their kinds, labels, openings, ends, marks, brackets, notes and references. It
  * is the digest of the rules that look at how a text is built; a letter within a sentence does not change it.
  */
-export function shapeOf({ draft, references }: RuleContext): string {
+export function shapeOf(context: RuleContext): string {
+  const known = shapes.get(context) ?? made(context);
+  shapes.set(context, known);
+  return known;
+}
+
+/** Several rules ask for the same. */
+const shapes = new WeakMap<RuleContext, string>();
+
+function made({ draft, references }: RuleContext): string {
   return JSON.stringify([
     draft.blocks.map(blockShape),
-    draft.paragraphs.map(paragraphShape),
+    draft.paragraphs.map((paragraph) => paragraphShape(paragraph, draft)),
     references.map(referenceShape),
     notesShape(draft),
     draft.brackets.map(({ depth, parent }) => [depth, parent]),
@@ -29,13 +41,24 @@ const MARKS = /[^\s\p{L}\p{N}]/gu;
 
 function blockShape({ kind, clean, italics }: Block): unknown {
   if (kind !== 'preambular' && kind !== 'operative' && kind !== 'item') return [kind, clean.slice(0, WHOLE)];
-  return [kind, clean.slice(0, HEAD), (clean.match(MARKS) ?? []).join(''), clean.slice(-TAIL), italics.length];
+  const head =
+    kind === 'item' ? clean.slice(0, FIRST).split(' ', 2).join(' ') : clean.slice(0, HEAD).split(ADDRESSED)[0];
+  const marks = (clean.match(MARKS) ?? []).join('');
+  return [kind, head, marks, SENTENCES.test(clean), clean.slice(-TAIL), italics.length];
 }
+
+/** Where the addressee ends. */
+const ADDRESSED = /,| to | that /;
+/** More than one sentence. */
+const SENTENCES = /[.!?] \p{Lu}/u;
 
 const openingShape = ({ text, phrase, part, setting }: Opening): unknown => [text, phrase, part, setting];
 
-function paragraphShape(paragraph: Paragraph): unknown {
-  const { part, level, label, opening, alternatives, secondVerbs, options, isAlternative, section } = paragraph;
+function paragraphShape(paragraph: Paragraph, { language }: Draft): unknown {
+  const { part, level, label, opening, alternatives, secondVerbs, options, isAlternative, section, block } = paragraph;
+  const { mark, joint, isOpen } = endingOf(block, language);
+  // whether a verb comes later is asked where none opens the paragraph
+  const isOdd = opening !== null && opening.part !== part;
   return [
     part,
     level,
@@ -46,6 +69,8 @@ function paragraphShape(paragraph: Paragraph): unknown {
     secondVerbs.map(openingShape),
     options.map(({ text }) => text),
     isAlternative,
+    [mark, joint?.text, isOpen],
+    isOdd ? block.clean : null,
   ];
 }
 
@@ -67,7 +92,7 @@ function notesShape({ notes, artefacts, text }: Draft): unknown {
       text.slice(Math.max(0, range.start - 3), range.start),
       text.slice(range.end, range.end + 3),
     ]),
-    notes.bodies.map((body) => [body.kind, body.label, body.text.slice(0, TAIL)]),
+    notes.bodies.map((body) => [body.kind, body.label, body.text.slice(0, FIRST)]),
     artefacts.map(({ kind, label }) => [kind, label]),
   ];
 }

@@ -21,9 +21,10 @@ export const spellingConsistency: Rule = {
   },
   digest({ draft }: RuleContext, options: Options): string {
     const { variants, houseSpellings } = usage[draft.language];
-    const groups = [...asking(options), ...variants, ...houseSpellings];
-    const uses = [...groups.flatMap((group) => [...variantUses(draft, [group]).values()]), izeUses(draft)];
-    return JSON.stringify([...uses, ...compoundsIn(draft)].map((some) => some.map(({ written }) => written)));
+    const asked = variantUses(draft, asking(options));
+    const uses = [...asked.values(), ...variantUses(draft, [...variants, ...houseSpellings]).values()];
+    const all = [...uses, izeUses(draft), ...compoundsIn(draft)];
+    return JSON.stringify(all.map((some) => some.map(({ written }) => written)));
   },
   *check({ draft, style }: RuleContext, options: Options): Iterable<Report> {
     const { variants, houseSpellings } = usage[draft.language];

@@ -29,7 +29,15 @@ export const undefinedAbbreviation: Rule = {
 
 /** Abbreviations that need no definition. */
 function knownIn({ draft, registry }: RuleContext, { known = [] }: Options): ReadonlySet<string> {
-  return new Set([...usage[draft.language].abbreviations, ...namesIn(registry.forms), ...known]);
+  return new Set([...usage[draft.language].abbreviations, ...namesOf(registry.forms), ...known]);
+}
+
+const names = new WeakMap<FormsIndex, readonly string[]>();
+
+function namesOf(index: FormsIndex): readonly string[] {
+  const found = names.get(index) ?? namesIn(index);
+  names.set(index, found);
+  return found;
 }
 
 /** The bodies' own abbreviations. */

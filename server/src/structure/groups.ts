@@ -46,6 +46,9 @@ export function groupLines(lines: readonly SourceLine[], cut: Cut, reading: Read
   return new Grouping(reading, cut).run(lines);
 }
 
+/** How far from the count a number of four digits may be that is a label. */
+const FARTHEST = 20;
+
 class Grouping {
   private readonly groups: Group[] = [];
   private pieces: Piece[] = [];
@@ -89,7 +92,7 @@ class Grouping {
 
   private piece(piece: Piece, tagBefore: boolean): void {
     if (piece.clean === '' && piece.noise.every(({ kind }) => kind === 'tag')) return;
-    const label = lineLabel(piece.clean, this.reading);
+    const label = this.labelOf(piece.clean);
     if (this.pieces.length > 0 && this.begins(piece, label, tagBefore)) this.close();
     if (this.pieces.length === 0) {
       this.from = piece.start;
@@ -101,6 +104,13 @@ class Grouping {
     this.pieces.push(piece);
     this.open = openAfter(piece.marks, this.open);
     this.afterBlank = false;
+  }
+
+  /** The label of a line; a year at its beginning is none, so that numbers of four digits must carry on the count. */
+  private labelOf(clean: string): ReadLabel | undefined {
+    const label = lineLabel(clean, this.reading);
+    const isFar = label?.style === 'arabic' && label.value >= 1000 && Math.abs(label.value - this.number) > FARTHEST;
+    return isFar ? undefined : label;
   }
 
   /** Whether `piece` begins a new group although one is open. */

@@ -14,7 +14,7 @@ const KEYS: Readonly<Record<string, { readonly name: string; readonly values?: r
   'translation-of': { name: 'translationOf' },
 };
 /** A head is short; what is longer is no head. */
-const LONGEST = 20_000;
+export const LONGEST_HEAD = 20_000;
 
 const NONE: Head = { range: null, places: {}, unknown: [], problems: [] };
 
@@ -26,7 +26,9 @@ const NONE: Head = { range: null, places: {}, unknown: [], problems: [] };
 export function readHead(text: string): Head {
   const begin = /^﻿?---[ \t]*(?:\r\n|\n|\r)/.exec(text);
   if (!begin) return NONE;
-  const close = /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/.exec(text.slice(0, LONGEST).slice(begin[0].length - 1));
+  const close = /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/.exec(
+    text.slice(0, LONGEST_HEAD).slice(begin[0].length - 1),
+  );
   if (!close) return NONE;
   const start = begin[0].length;
   const end = begin[0].length - 1 + close.index;

@@ -21,7 +21,7 @@ export interface ReadLabel {
 }
 
 const BRACKETS = /^(?:\[ ?){0,3}/;
-const ARABIC = /^\d{1,3}/;
+const ARABIC = /^\d{1,4}/;
 const LETTERS = /^(?:[a-z]{1,2}|[ivxl]{1,7}|[IVXL]{1,7}|[A-Z])(?![A-Za-z])/;
 /** "5.–7.", "90.-91." */
 const TO_ANOTHER = /^\.?[-–—](\d{1,3})(?=\.)/;

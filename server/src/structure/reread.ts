@@ -3,6 +3,7 @@ import { type Line, lineAt, splitLines } from '../text/lines';
 import { firstFrom } from '../text/range';
 import { definitions } from './bracket-signs';
 import type { Checkpoint } from './classify';
+import { LONGEST_HEAD } from './head';
 import type { Hidden } from './hidden';
 import { isPageMark } from './pages';
 import { type Portion, portionsOf, readStretch, type Setup, type Stretch, showsADecision, wrapsOf } from './portions';
@@ -44,7 +45,7 @@ export function reread(before: ReadText, text: string): Reread {
 type Some = Pick<Reread, 'read' | 'replaced'>;
 
 function rereadSome(before: ReadText, text: string, change: Change): Some | undefined {
-  if (before.isWhole || change.start <= Math.max(before.from, 4)) return undefined;
+  if (before.isWhole || change.start <= headOf(before, text)) return undefined;
   const edited = editedLines(before, text, change);
   const { touched } = edited;
   if ([...touched.old, ...touched.now].some((line) => FAR.test(line))) return undefined;
@@ -66,6 +67,10 @@ function rereadSome(before: ReadText, text: string, change: Change): Some | unde
     return spliced(before, setup, stretch, { ...edited, first, start, checkpoint, above, next });
   }
 }
+
+/** How far the head of a text reaches, or would if it were sound. */
+const headOf = ({ from }: ReadText, text: string): number =>
+  from === 0 && text.startsWith('---') ? LONGEST_HEAD : Math.max(from, 4);
 
 interface Edited {
   /** The lines of the new text. */
