@@ -72,6 +72,20 @@ describe('the workbench', () => {
     assert.equal(decoration, 'line-through');
   });
 
+  it('shows house style, findings and the date of the registry in the language status', async () => {
+    const entry = page.locator('.statusbar-item[id="status.languageStatus"]');
+    await entry.waitFor({ timeout: 30_000 });
+    await entry.hover();
+    const shown = page.locator('.hover-language-status').first();
+    await shown.waitFor({ timeout: 30_000 });
+    await page.screenshot({ path: path.join(out, 'status.png') });
+    const said = (await page.locator('.hover-language-status').allInnerTexts()).join(' ').replace(/\s+/g, ' ');
+    assert.match(said, /House style: cms \(from the /);
+    assert.match(said, /\d errors?, \d warnings?.*Migratory Species.*statuses as of/);
+    await press('Escape');
+    await page.mouse.move(0, 0);
+  });
+
   it('tells on hover what is cited', async () => {
     const { x, y, width, height } = await squiggle('squiggly-inline-deprecated').first().boundingBox();
     await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
