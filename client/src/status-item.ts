@@ -36,7 +36,7 @@ const activeUri = (): string | undefined => window.activeTextEditor?.document.ur
 
 function show(item: LanguageStatusItem, { houseStyle, body, findings }: DraftStatusAnswer): void {
   const from = houseStyle.from ? ` (${FROM[houseStyle.from]})` : '';
-  const registry = body?.asOf ? `${body.name}: statuses as of ${body.asOf}` : (body?.name ?? 'Body not recognized');
+  const registry = body === null ? 'body not recognized' : `${body.id}${body.asOf ? `: statuses ${body.asOf}` : ''}`;
   item.name = 'Resolute';
   item.text = `House style: ${houseStyle.id}${from}`;
   item.detail = `${countsOf(findings)} · ${registry}`;
