@@ -1,6 +1,7 @@
 import type { Replaced } from '../structure/reread';
 import { type Change, moved } from '../text/change';
 import type { Range } from '../text/range';
+import type { RuleContext } from './context';
 import type { Options, Report, Rule } from './rule';
 import type { Checked, Runs } from './run';
 
@@ -52,10 +53,22 @@ function byPortion(
 function digests(rule: Rule, { checked, replaced }: Before, now: Checked, options: Options): boolean {
   const of = (text: Checked, from: number, to: number): string => {
     const parts: string[] = [];
-    for (let i = from; i < to; i++) parts.push(rule.digest?.(text.portion(i), options) ?? '');
+    for (let i = from; i < to; i++) parts.push(digestOf(rule, text.portion(i), options));
     return parts.filter((part) => part !== '').join('\n');
   };
   return of(checked, replaced.first, replaced.oldEnd) !== of(now, replaced.first, replaced.newEnd);
+}
+
+/** What is read anew at a keystroke is what the one before has read: its digests are still there. */
+const digested = new WeakMap<RuleContext, Map<Rule, string>>();
+
+/** The digest of one portion, which is only ever asked for with the options of its analysis. */
+function digestOf(rule: Rule, context: RuleContext, options: Options): string {
+  const own = digested.get(context) ?? new Map<Rule, string>();
+  digested.set(context, own);
+  const digest = own.get(rule) ?? rule.digest?.(context, options) ?? '';
+  own.set(rule, digest);
+  return digest;
 }
 
 /** `reports` where they stand after a change; undefined when it touched one. Their mends are made anew when asked for. */
@@ -67,9 +80,9 @@ function kept(
   options: Options,
 ): Report[] | undefined {
   let again: readonly Report[] | undefined;
-  const fixesOf = (report: Report) => () => {
+  // keeps hold of place and message alone: a report holds its own mends, and they the text they were made for
+  const fixesOf = (range: Range, message: string) => () => {
     again ??= [...rule.check(now.whole(), options)];
-    const { range, message } = report;
     const same = (one: Report): boolean =>
       one.range.start === range.start && one.range.end === range.end && one.message === message;
     return again.find(same)?.fixes?.() ?? [];
@@ -80,7 +93,7 @@ function kept(
     const related = report.related?.map((one) => ({ ...one, range: moved(one.range, change) }));
     if (range === undefined || related?.some((one) => one.range === undefined)) return undefined;
     const placed: Report = { ...report, range, ...(related && { related: related as Report['related'] & {} }) };
-    staying.push(report.fixes ? { ...placed, fixes: fixesOf(placed) } : placed);
+    staying.push(report.fixes ? { ...placed, fixes: fixesOf(range, report.message) } : placed);
   }
   return staying;
 }
