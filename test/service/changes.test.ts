@@ -8,7 +8,15 @@ import { fixtures } from '../support/fixtures';
 const TYPED = [
   ...['a', 'e', ' ', '.', ';', ',', ':', '7', '*', '[', ']', '“', '”', '\n', '\n\n', '\r\n', ' and', 'also '],
   ...['1. ', '(a) ', '2. Requests parties;\n', 'x\n\n3. *Decides* to;\n\n', 'Recalling ', 'Option 1: ', 'I. Bells\n'],
-  ...['# Bells\n', 'Annex I\n', 'Resolution 7.9', 'Repeals Resolution 7.9;', 'paragraph 2 above', '2015-2023'],
+  ...[
+    '# Bells\n',
+    'Annex I\n',
+    'Resolution 7.9',
+    'Repeals Resolution 7.9;',
+    'paragraph 2 above',
+    '2015-2023',
+    'annexed ',
+  ],
   ...['Secretariat ', 'secretariat ', '(BLG) ', 'BLG ', 'organise ', 'biodiversity related ', 'Conference of Parties '],
   ...[
     'article 99 of the Convention',

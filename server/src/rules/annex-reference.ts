@@ -1,5 +1,5 @@
 import type { InternalReference } from '../citations/internal-reference';
-import type { Annex, Draft } from '../structure/model';
+import type { Annex, Block, Draft } from '../structure/model';
 import { words } from '../structure/words';
 import { AnnexNumbers, DraftAnnexes } from './annexes';
 import { breaksOf } from './breaks';
@@ -13,7 +13,8 @@ export const annexReference: Rule = {
   id: 'annex-reference',
   summary: 'An annex that the text never mentions, annexes out of order, or a single annex with a number.',
   severity: 'information',
-  digest: shapeOf,
+  digest: (context) =>
+    JSON.stringify([shapeOf(context), context.draft.paragraphs.map(({ block }) => saysAnnexed(context.draft, block))]),
   *check({ draft, references }: RuleContext): Iterable<Report> {
     if (draft.paragraphs.length === 0) return;
     const annexes = new DraftAnnexes(draft);
@@ -42,13 +43,14 @@ function isMention({ text, language }: Draft, { whose, block, range }: InternalR
 }
 
 /** The decisions in which a paragraph says that something is annexed, without naming the annex. */
-function textsWithAnnexed({ paragraphs, language }: Draft, annexes: DraftAnnexes): Set<number> {
-  const { annexed } = words[language].references;
-  const texts = paragraphs.flatMap(({ block, range }) => {
-    const text = block.clean.toLowerCase();
-    return annexed.some((word) => text.includes(word)) ? [annexes.textAt(range.start)] : [];
-  });
-  return new Set(texts);
+function textsWithAnnexed(draft: Draft, annexes: DraftAnnexes): Set<number> {
+  const saying = draft.paragraphs.filter(({ block }) => saysAnnexed(draft, block));
+  return new Set(saying.map(({ range }) => annexes.textAt(range.start)));
+}
+
+function saysAnnexed({ language }: Draft, { clean }: Block): boolean {
+  const text = clean.toLowerCase();
+  return words[language].references.annexed.some((word) => text.includes(word));
 }
 
 /** Takes the annexes that a reference mentions; false for "the annex", "the annexes", which may be all. */

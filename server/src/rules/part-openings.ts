@@ -1,4 +1,4 @@
-import type { Draft, Opening, Paragraph, Part, Setting } from '../structure/model';
+import type { Block, Draft, Language, Opening, Paragraph, Part, Setting } from '../structure/model';
 import { leadsToVerb } from '../structure/openings';
 import { lexiconOf } from '../structure/words';
 
@@ -23,9 +23,12 @@ const isOpen = ({ options, isAlternative, alternatives, label }: Paragraph): boo
 
 /** A participle opens an operative paragraph only where the verb comes behind it; "1. Whereas …" is left alone. */
 function fits({ language }: Draft, { part, opening, block }: Paragraph): boolean {
-  if (opening?.part !== 'preamble' || part === 'preamble') return true;
-  return leadsToVerb(lexiconOf(language), block.clean, block.clean.indexOf(opening.text) + opening.text.length);
+  return opening?.part !== 'preamble' || part === 'preamble' || comesToVerb(language, block, opening);
 }
+
+/** Whether an operative verb comes somewhere behind the opening of `block`. */
+export const comesToVerb = (language: Language, { clean }: Block, { text }: Opening): boolean =>
+  leadsToVerb(lexiconOf(language), clean, clean.indexOf(text) + text.length);
 
 /** How most openings are set; undefined when no way reaches its share, or there are none. */
 export const majority = (openings: readonly Opening[]): Setting | undefined =>

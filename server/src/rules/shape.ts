@@ -2,9 +2,13 @@ import type { InternalReference } from '../citations/internal-reference';
 import { endingOf } from '../structure/ending';
 import type { Block, Draft, Opening, Paragraph } from '../structure/model';
 import type { RuleContext } from './context';
+import { type Lead, leadOf } from './leads';
+import type { Limb } from './limbs';
+import { misspelling, unknown } from './opening-reports';
+import { comesToVerb } from './part-openings';
 
-/** As much of a paragraph's beginning as rules look at: its label, its opening and its addressee. */
-const HEAD = 160;
+/** As much of a paragraph's beginning as holds its label. */
+const HEAD = 40;
 /** As much of an item's beginning: its label and its first word. */
 const FIRST = 24;
 /** As much of an end as holds its mark and what stands behind it. */
@@ -41,24 +45,19 @@ const MARKS = /[^\s\p{L}\p{N}]/gu;
 
 function blockShape({ kind, clean, italics }: Block): unknown {
   if (kind !== 'preambular' && kind !== 'operative' && kind !== 'item') return [kind, clean.slice(0, WHOLE)];
-  const head =
-    kind === 'item' ? clean.slice(0, FIRST).split(' ', 2).join(' ') : clean.slice(0, HEAD).split(ADDRESSED)[0];
+  const head = clean.slice(0, kind === 'item' ? FIRST : HEAD).split(' ', 2);
   const marks = (clean.match(MARKS) ?? []).join('');
   return [kind, head, marks, SENTENCES.test(clean), clean.slice(-TAIL), italics.length];
 }
 
-/** Where the addressee ends. */
-const ADDRESSED = /,| to | that /;
 /** More than one sentence. */
 const SENTENCES = /[.!?] \p{Lu}/u;
 
 const openingShape = ({ text, phrase, part, setting }: Opening): unknown => [text, phrase, part, setting];
 
-function paragraphShape(paragraph: Paragraph, { language }: Draft): unknown {
+function paragraphShape(paragraph: Paragraph, draft: Draft): unknown {
   const { part, level, label, opening, alternatives, secondVerbs, options, isAlternative, section, block } = paragraph;
-  const { mark, joint, isOpen } = endingOf(block, language);
-  // whether a verb comes later is asked where none opens the paragraph
-  const isOdd = opening !== null && opening.part !== part;
+  const { mark, joint, isOpen } = endingOf(block, draft.language);
   return [
     part,
     level,
@@ -70,8 +69,21 @@ function paragraphShape(paragraph: Paragraph, { language }: Draft): unknown {
     options.map(({ text }) => text),
     isAlternative,
     [mark, joint?.text, isOpen],
-    isOdd ? block.clean : null,
+    opening && (opening.phrase === null ? oddShape(draft, paragraph) : leadShape(draft, paragraph)),
   ];
+}
+
+/** What is said of a paragraph that opens with no known phrase. */
+const oddShape = (draft: Draft, paragraph: Paragraph): unknown =>
+  [misspelling(draft, paragraph), unknown(draft, paragraph)].map((report) => report && [report.message, report.milder]);
+
+/** How a paragraph is compared with its neighbours, and whether a verb comes behind its participle. */
+function leadShape(draft: Draft, paragraph: Paragraph): unknown {
+  const { opening, part, block } = paragraph;
+  const limb: Limb = { paragraph, items: [], behind: null, isParted: false, isSettled: true };
+  const { phrase, addressee, rank, place } = leadOf(draft, limb) as Lead;
+  const isOdd = opening !== null && opening.part !== part;
+  return [phrase, addressee, rank, place, isOdd && comesToVerb(draft.language, block, opening)];
 }
 
 const referenceShape = ({ kind, whose, side, isBelow, members, text }: InternalReference): unknown => [

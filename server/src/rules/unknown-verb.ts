@@ -1,10 +1,11 @@
 import type { Draft, Language, Opening, Paragraph } from '../structure/model';
-import { leadsToVerb, openingAt } from '../structure/openings';
+import { openingAt } from '../structure/openings';
 import { lexiconOf } from '../structure/words';
 import type { RuleContext } from './context';
 import { forms } from './forms';
 import { bodiesOf, type Limb } from './limbs';
 import { goesOn, inPlural, misspelling, unknown, withoutVerb } from './opening-reports';
+import { comesToVerb } from './part-openings';
 import type { Report, Rule } from './rule';
 import { shapeOf } from './shape';
 
@@ -69,8 +70,6 @@ function* wrongForm(draft: Draft, paragraph: Paragraph, isPlural: boolean): Iter
   if (language !== 'en') return;
   if (!isPlural && isPluralForm(opening, language)) yield inPlural(draft, opening);
   else if (opening.part === 'preamble') {
-    const { clean } = paragraph.block;
-    const from = clean.indexOf(opening.text) + opening.text.length;
-    if (!leadsToVerb(lexiconOf(language), clean, from)) yield withoutVerb(draft, opening);
+    if (!comesToVerb(language, paragraph.block, opening)) yield withoutVerb(draft, opening);
   }
 }
