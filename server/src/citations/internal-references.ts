@@ -187,6 +187,7 @@ class BlockReader {
 
   /** "(c) above", without a noun. */
   private lone(): void {
+    if (!this.text.includes(') ')) return;
     const taken = [...this.found].sort((a, b) => a.start - b.start);
     let free = 0;
     for (const { index } of this.text.matchAll(LONE)) {

@@ -29,7 +29,7 @@ export function abbreviationsOf(draft: Draft, known: ReadonlySet<string>): Map<s
   const found = new Map<string, AbbreviationAt[]>();
   const openings = openingWords(draft.language);
   for (const block of draft.blocks) {
-    if (isCapitals(block.clean)) continue;
+    if (!CAPITALS.test(block.clean) || isCapitals(block.clean)) continue;
     for (const [short, at] of abbreviationsIn(
       block,
       draft.language,
@@ -41,6 +41,8 @@ export function abbreviationsOf(draft: Draft, known: ReadonlySet<string>): Map<s
   return found;
 }
 
+/** What no abbreviation is without: a pattern that costs little. */
+const CAPITALS = /[A-Z]{2}/;
 const SHORT = /(?<![\p{L}\d/.&-])([A-Z]{2,8})(s?)(?![\p{L}\d/&$+-]|\.[\p{L}\d]| \d)/gu;
 const ROMAN = /^[IVXLCDM]+$/;
 const BODY: readonly Block['kind'][] = ['preambular', 'operative', 'item'];
@@ -86,8 +88,19 @@ const isInName = (text: string, { start, end }: Range): boolean =>
 
 /** Whether most letters of a text are capitals: a title, a heading. */
 function isCapitals(text: string): boolean {
-  const capitals = text.replace(/[^\p{Lu}]+/gu, '').length;
-  return capitals > text.replace(/[^\p{Ll}]+/gu, '').length;
+  let more = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 97 && code <= 122) more--;
+    else if (code >= 65 && code <= 90) more++;
+    else if (code > 127) {
+      const sign = String.fromCodePoint(text.codePointAt(i) as number);
+      if (/\p{Lu}/u.test(sign)) more++;
+      else if (/\p{Ll}/u.test(sign)) more--;
+      i += sign.length - 1;
+    }
+  }
+  return more > 0;
 }
 
 /** Whether a word in capitals stands beside that is no known abbreviation: "Ms. VAN DEN BERG". */

@@ -73,8 +73,10 @@ const CLOSING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '"
 /** The stretches of `text` in quotation marks; a mark that is never closed begins none. */
 export function quotations(text: string): Range[] {
   const found: Range[] = [];
+  const first = text.search(/[“«"]/);
+  if (first < 0) return found;
   const never = new Set<string>();
-  for (let at = 0; at < text.length; at++) {
+  for (let at = first; at < text.length; at++) {
     const close = CLOSING[text[at] as string];
     if (close === undefined || never.has(close)) continue;
     const end = text.indexOf(close, at + 1);

@@ -39,7 +39,8 @@ export function variantUses(draft: Draft, groups: readonly (readonly string[])[]
   const { notHouseSpelling } = usage[draft.language];
   for (const wording of byFirst.size > 0 ? wordingsOf(draft) : []) {
     const words = wordsIn(wording);
-    for (const [i, word] of words.entries()) {
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as Word;
       const spelling = byFirst.get(word.lower) ?? byFirst.get(singular(word.lower));
       if (!spelling || notHouseSpelling.includes(words[i - 1]?.lower ?? '')) continue;
       const own = words.slice(i, i + spelling.words.length);
@@ -61,14 +62,19 @@ const IZE = /^(\p{L}{2,16})i([sz])(e|ed|es|er|ers|ing|ation|ations|able)$/u;
 /** Words in -ize and -ise; the ways are "ize" and "ise". */
 export function izeUses(draft: Draft): Use[] {
   const stems = new Set(usage[draft.language].izeStems);
-  return wordingsOf(draft).flatMap((wording) =>
-    wordsIn(wording).flatMap((word) => {
+  const found: Use[] = [];
+  for (const wording of wordingsOf(draft)) {
+    for (const word of wordsIn(wording)) {
+      // most words have neither, and need no pattern
+      if (!word.text.includes('is') && !word.text.includes('iz')) continue;
       const [, stem = '', letter, ending = ''] = IZE.exec(word.text) ?? [];
-      if (!stems.has(stem.toLowerCase())) return [];
+      if (!stems.has(stem.toLowerCase())) continue;
       const inWay = (way: string) => `${stem}i${way === 'ize' ? 'z' : 's'}${ending}`;
-      return useOf(wording, [word], letter === 'z' ? 'ize' : 'ise', inWay) ?? [];
-    }),
-  );
+      const use = useOf(wording, [word], letter === 'z' ? 'ize' : 'ise', inWay);
+      if (use) found.push(use);
+    }
+  }
+  return found;
 }
 
 /** Compounds before a noun, with a hyphen and without, of those that the text hyphenates at least once. */
@@ -82,8 +88,10 @@ export function compoundsIn(draft: Draft): Use[][] {
   if (seconds.size === 0) return [];
   for (const wording of wordingsOf(draft)) {
     const words = wordsIn(wording);
-    for (const [i, word] of words.entries()) {
-      const parts = word.lower.includes('-') ? word.lower.split('-') : [word.lower];
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as Word;
+      if (!word.lower.includes('-') && !seconds.has(words[i + 1]?.lower ?? '')) continue;
+      const parts = word.lower.split('-');
       if (parts.length === 2 && seconds.has(parts[1] as string)) addCompound(byWord, wording, [word], '-');
       else if (
         parts.length === 1 &&

@@ -1,3 +1,4 @@
+import { isDigitCode } from '../citations/pattern';
 import { sourceRange } from '../structure/blocks';
 import type { Draft, Language } from '../structure/model';
 import type { Range } from '../text/range';
@@ -25,9 +26,12 @@ export function usesOf(draft: Draft, terms: readonly Term[]): Map<Term, Use[]> {
   const found = new Map<Term, Use[]>();
   for (const wording of wordingsOf(draft)) {
     const words = wordsIn(wording);
-    for (const [i, word] of words.entries()) {
-      const key = /^\d/.test(word.text) && ordinal.test(word.text) ? ORDINAL : word.lower;
-      for (const phrase of phrases.get(key) ?? []) {
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as Word;
+      const key = isDigitCode(word.text.charCodeAt(0)) && ordinal.test(word.text) ? ORDINAL : word.lower;
+      const begun = phrases.get(key);
+      if (begun === undefined) continue;
+      for (const phrase of begun) {
         const use = useAt(wording, words, i, phrase, draft.language);
         if (use) addTo(found, phrase.term, use);
       }

@@ -18,6 +18,8 @@ export interface NumberRange {
 
 const YEARS = /(?<!\d )(?<![\p{L}\d/.,:+–-])((?:19|20)\d\d) ?([–-]) ?((?:19|20)\d\d|\d\d)(?![\p{L}\d/–-]|[.,:]\d)/gu;
 const NUMBERS = /^(?:[\d()a-z, ]{0,30}?(?<=[ ]))?(\d{1,3})([–-])(\d{1,3})(?![\p{L}\d/–-]|\.\d)/u;
+/** What no range is without: most paragraphs have none, and need no other pattern. */
+const JOINED = /\d ?[–-]/;
 /** How far before a cut year ("2026-27") the word is that shows it to be one. */
 const BEFORE = 24;
 
@@ -30,6 +32,7 @@ export function numberRanges(draft: Draft): NumberRange[] {
     'giu',
   );
   return wordingsOf(draft).flatMap(({ block, text, isOwn }) => {
+    if (!JOINED.test(text)) return [];
     const years = [...text.matchAll(YEARS)].flatMap((found) => {
       const [whole, first = '', sign, last = ''] = found;
       const isCut = last.length === 2;
