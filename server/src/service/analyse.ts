@@ -75,26 +75,23 @@ const isUsable = (basis: Basis, options: AnalyseOptions, registry: Registry): bo
   basis.registry === registry && basis.options.forced === options.forced && basis.options.settings === options.settings;
 
 /** Whether all is as before that rules may ask for beside the paragraphs they look at. */
-function isSameFrame({ basis }: Known, cited: CitedText): boolean {
-  const told = ({ read, frame, repealed }: CitedText): string =>
-    JSON.stringify([
-      frame.citing,
-      frame.identity,
-      frame.style,
-      frame.status,
-      read.front.title,
-      read.isDraft,
-      [...repealed].sort(),
-      hasItalics(read),
-      hasAnnex(read),
-    ]);
-  return told(basis.cited) === told(cited);
-}
+const isSameFrame = ({ basis }: Known, cited: CitedText): boolean => surroundings(basis.cited) === surroundings(cited);
 
-const hasItalics = ({ portions }: CitedText['read']): boolean =>
-  portions.some(({ parts }) => parts.paragraphs.some(({ opening }) => opening?.setting === 'italic'));
-const hasAnnex = ({ portions }: CitedText['read']): boolean =>
-  portions.some(({ parts }) => parts.blocks.some(({ kind }) => kind === 'annex'));
+const toldOf = new WeakMap<CitedText, string>();
+
+function surroundings(cited: CitedText): string {
+  const { read, frame, repealed } = cited;
+  const { citing, identity, style, status } = frame;
+  const told =
+    toldOf.get(cited) ??
+    JSON.stringify([
+      [citing, identity, style, status, read.front.title, read.isDraft],
+      [...repealed].sort(),
+      [cited.hasItalics(), cited.hasAnnex()],
+    ]);
+  toldOf.set(cited, told);
+  return told;
+}
 
 function rerunsOf({ basis, change, replaced }: Known): ReturnType<typeof reruns> {
   const { read } = basis.cited;

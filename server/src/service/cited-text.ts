@@ -33,6 +33,9 @@ export interface CitedText extends Checked {
   readonly frame: Frame;
   readonly cited: readonly Cited[];
   readonly repealed: ReadonlySet<string>;
+  readonly hasAnnex: () => boolean;
+  /** Whether an opening stands in italics. */
+  readonly hasItalics: () => boolean;
   readonly draft: () => Draft;
   readonly citations: () => readonly Citation[];
   readonly documents: () => readonly DocumentMention[];
@@ -68,6 +71,8 @@ export function citeText(read: ReadText, frame: Frame, registry: Registry, befor
     frame,
     cited,
     repealed,
+    hasAnnex,
+    hasItalics,
     text: read.text,
     lines: read.lines,
     comments: [...(read.from > 0 ? comments(read.text.slice(0, read.from)) : []), ...read.hidden.comments],

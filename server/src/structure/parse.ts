@@ -56,9 +56,13 @@ export function assemble(read: ReadText, portions: readonly Portion[]): Draft {
   };
 }
 
+/** The kinds of blocks that may tell it: of a long text the fewest are of these. */
+const FRONT: ReadonlySet<Block['kind']> = new Set(['title', 'formula', 'other']);
+
 /** What tells whose a text is and which; no place in it is kept up to date. */
 export function frontOf({ text, front, isDraft, portions }: ReadText): Front {
-  const blocks = portions.flatMap(({ parts }) => parts.blocks);
+  const blocks: Block[] = [];
+  for (const { parts } of portions) for (const block of parts.blocks) if (FRONT.has(block.kind)) blocks.push(block);
   const formula = isDraft ? blocks.find(({ kind }) => kind === 'formula') : undefined;
   return { text, ...front, enactingFormula: formula === undefined ? null : formulaOf(formula), blocks };
 }
