@@ -102,6 +102,20 @@ describe('language server over stdio', function () {
       assert.notEqual(third.resultId, first.resultId);
     });
 
+    it('with "unchanged" while a change leaves every finding as it is', async () => {
+      await start();
+      await client.open(uri, draft);
+      const first = await client.pull(uri);
+      await client.change(uri, [{ range: client.placeOf(uri, '4. Invites'), text: '4. Invites' }]);
+      assert.deepEqual(await client.pull(uri, first.resultId), { kind: 'unchanged', resultId: first.resultId });
+      await client.change(uri, [
+        { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n' },
+      ]);
+      const moved = await client.pull(uri, first.resultId);
+      assert.equal(moved.kind, 'full');
+      assert.notEqual(moved.resultId, first.resultId);
+    });
+
     it('after edits in place', async () => {
       await start();
       await client.open(uri, draft);

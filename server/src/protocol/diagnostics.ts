@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -25,6 +26,33 @@ export interface DiagnosticsParts {
 const diagnosticsOf = (reading: Reading, place: Place) =>
   reading.analysis.findings.map((finding) => toDiagnostic(finding, place));
 
+interface Answered {
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+}
+
+/** The diagnostics a document was last asked for. */
+const answered = new WeakMap<TextDocument, Answered & { readonly of: Reading }>();
+
+/** The diagnostics of a reading; under the name they have already where the reading before gave the same. */
+function answerOf(reading: Reading, place: Place): Answered {
+  const before = answered.get(reading.document);
+  if (before?.of === reading) return before;
+  const items = diagnosticsOf(reading, place);
+  const isSame = before?.items.length === items.length && items.every((one, i) => alike(one, before.items[i]));
+  const answer = { of: reading, items, resultId: isSame && before ? before.resultId : reading.resultId };
+  answered.set(reading.document, answer);
+  return answer;
+}
+
+/** Whether two values of JSON are the same. */
+function alike(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a) as (keyof typeof a)[];
+  return keys.length === Object.keys(b).length && keys.every((key) => alike(a[key], b[key]));
+}
+
 /** The answer to a client that asks for diagnostics. */
 export async function pulledDiagnostics(
   { drafts, placeOf }: Pick<DiagnosticsParts, 'drafts' | 'placeOf'>,
@@ -34,9 +62,9 @@ export async function pulledDiagnostics(
   const reading = await drafts.newest(textDocument.uri);
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'given up');
   if (!reading) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  const { resultId } = reading;
+  const { items, resultId } = answerOf(reading, placeOf(reading));
   if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(reading, placeOf(reading)) };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
 }
 
 /** Sends diagnostics by itself, to a client that does not ask. Returns how to send those of all open documents anew. */
