@@ -92,8 +92,11 @@ function kept(
     const range = moved(report.range, change);
     const related = report.related?.map((one) => ({ ...one, range: moved(one.range, change) }));
     if (range === undefined || related?.some((one) => one.range === undefined)) return undefined;
-    const placed: Report = { ...report, range, ...(related && { related: related as Report['related'] & {} }) };
-    staying.push(report.fixes ? { ...placed, fixes: fixesOf(range, report.message) } : placed);
+    // one copy a report: there may be thousands
+    const placed: { -readonly [Key in keyof Report]: Report[Key] } = { ...report, range };
+    if (related) placed.related = related as Report['related'] & {};
+    if (report.fixes) placed.fixes = fixesOf(range, report.message);
+    staying.push(placed);
   }
   return staying;
 }
