@@ -2,7 +2,7 @@ import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, langu
 import { type DraftStatusAnswer, type DraftStatusParams, draftStatusRequest } from '../../server/src/protocol/custom';
 import type { Session } from './session';
 
-const FROM = { head: 'from the head of the draft', settings: 'from the settings', body: 'from the body of the draft' };
+const FROM = { head: 'by its head', settings: 'by setting', body: 'by its body' };
 
 /**
  * The house style of the draft in the active editor, with its findings and the date of the registry, among the
@@ -35,7 +35,7 @@ export function statusItem(session: Pick<Session, 'request' | 'selector'>): Disp
 const activeUri = (): string | undefined => window.activeTextEditor?.document.uri.toString();
 
 function show(item: LanguageStatusItem, { houseStyle, body, findings }: DraftStatusAnswer): void {
-  const from = houseStyle.from ? ` (${FROM[houseStyle.from]})` : '';
+  const from = houseStyle.from ? `, ${FROM[houseStyle.from]}` : '';
   const registry = body === null ? 'body not recognized' : `${body.id}${body.asOf ? `: statuses ${body.asOf}` : ''}`;
   item.name = 'Resolute';
   item.text = `House style: ${houseStyle.id}${from}`;

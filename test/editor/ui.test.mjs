@@ -80,7 +80,7 @@ describe('the workbench', () => {
     await shown.waitFor({ timeout: 30_000 });
     await page.screenshot({ path: path.join(out, 'status.png') });
     const said = (await page.locator('.hover-language-status').allInnerTexts()).join(' ').replace(/\s+/g, ' ');
-    assert.match(said, /House style: cms \(from the /);
+    assert.match(said, /House style: cms, by its body/);
     assert.match(said, /\d errors?, \d warnings? · cms: statuses /);
     await press('Escape');
     await page.mouse.move(0, 0);
