@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import type { Analysis } from '../../server/src/service/api';
 import { optionsOf, service } from '../support/findings';
@@ -71,5 +73,27 @@ describe('The analysis of a text after a change', () => {
     const [{ text } = { text: '' }] = fixtures;
     const before = service.analyse(text, optionsOf({ settings: { rules: { 'verb-italics': 'off' } } }));
     assert.deepEqual(seen(service.analyse(text, options, before)), seen(service.analyse(text, options)));
+  });
+
+  it('lets go of the texts before it', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect: () => void = runInNewContext('gc');
+    const paragraphs = Array.from(
+      { length: 30 },
+      (_, i) => `${i + 1}. Invites Parties to count bells under Resolution 7.9;`,
+    );
+    const text = `${['# Draft Resolution on bells', 'The Conference of the Parties', ...paragraphs].join('\n\n')}\n\nThe end`;
+    const edited = () => {
+      const typed = (i: number) => text.replace('count bells under', `count ${'x'.repeat(i)}bells under`);
+      const first = service.analyse(typed(1), options, service.analyse(text, options));
+      let last = first;
+      for (let i = 2; i < 6; i++) last = service.analyse(typed(i), options, last);
+      return { before: new WeakRef(first.basis.cited), last };
+    };
+    const { before, last } = edited();
+    await new Promise((done) => setImmediate(done));
+    collect();
+    assert.ok(before.deref() === undefined, 'an older text is still held');
+    assert.ok(last.findings.some(({ fixes }) => fixes));
   });
 });
