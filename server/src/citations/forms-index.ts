@@ -168,7 +168,8 @@ function beginsRange(patterns: readonly Pattern[], text: string, at: number): bo
   });
 }
 
-function longestOf(readings: readonly Reading[]): Reading[] {
+function longestOf(readings: Reading[]): Reading[] {
+  if (readings.length < 2) return readings;
   const end = Math.max(...readings.map((reading) => reading.end));
   return readings.filter((reading) => reading.end === end);
 }

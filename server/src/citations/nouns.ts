@@ -20,10 +20,14 @@ export function nounFinder(words: Words): (text: string, at: number) => Noun | u
   for (const kind of ['resolution', 'decision', 'recommendation'] as const) {
     for (const noun of words.nouns[kind]) nouns.set(noun, { kind, plural: words.plurals.includes(noun) });
   }
+  const initials = new Set([...nouns.keys()].map((noun) => noun.charCodeAt(0)));
   const isDraft = (text: string, at: number): boolean =>
     words.draft.some((word) => text.slice(Math.max(0, at - word.length - 1), at).toLowerCase() === `${word} `);
   return (text, at) => {
-    if (isDigitCode(text.charCodeAt(at))) return undefined;
+    const code = text.charCodeAt(at);
+    if (isDigitCode(code)) return undefined;
+    // most words begin with a letter that no noun begins with, and need not be cut out
+    if (code < 128 && !initials.has(code | 32)) return undefined;
     const end = wordEnd(text, at);
     if (end - at > LONGEST) return undefined;
     const word = text.slice(at, end).toLowerCase();

@@ -48,7 +48,7 @@ export function match({ elements, first }: Pattern, text: string, at: number): M
   for (const element of elements) {
     if (element.kind === 'blank') while (text[i] === ' ') i++;
     else if (element.kind === 'literal') {
-      if (!isWritten(element.text, text.slice(i, i + element.text.length))) return undefined;
+      if (!isWritten(element.text, text, i)) return undefined;
       i += element.text.length;
       before = element.text;
     } else {
@@ -64,9 +64,19 @@ export function match({ elements, first }: Pattern, text: string, at: number): M
 }
 
 /** Word makes a dash of a hyphen, "MC–6/9"; one between two numbers is left to be the sign of a range. */
-const isWritten = (literal: string, written: string): boolean =>
-  written.toLowerCase() === literal ||
-  (literal.includes('-') && written.toLowerCase().replace(/(?<=[a-z])[\u2010\u2012\u2013\u2212]/g, '-') === literal);
+function isWritten(literal: string, text: string, at: number): boolean {
+  for (let i = 0; i < literal.length; i++) {
+    const code = text.charCodeAt(at + i);
+    if (code > 127) return isWrittenOddly(literal, text.slice(at, at + literal.length).toLowerCase());
+    const small = code >= 65 && code <= 90 ? code + 32 : code;
+    if (small !== literal.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
+const isWrittenOddly = (literal: string, written: string): boolean =>
+  written === literal ||
+  (literal.includes('-') && written.replace(/(?<=[a-z])[\u2010\u2012\u2013\u2212]/g, '-') === literal);
 
 /** The end of a literal behind which one blank too many is passed over: "MC-6/ 9", "MC- 6/9". */
 const TIGHT = /(?:\/|[a-z]-)$/;

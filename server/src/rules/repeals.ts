@@ -63,9 +63,12 @@ function clauseIn(clean: string, { repeals, repealed }: Words): Range | undefine
 
 /** Where the first of `phrases` stands in `text` as whole words; infinite for none. */
 export function firstOf(text: string, phrases: readonly string[]): number {
-  const places = phrases.flatMap((phrase) => {
+  let first = Number.POSITIVE_INFINITY;
+  for (const phrase of phrases) {
     const at = text.indexOf(phrase);
-    return at < 0 || /^\p{L}/u.test(text.slice(at + phrase.length)) ? [] : [at];
-  });
-  return Math.min(Number.POSITIVE_INFINITY, ...places);
+    if (at >= 0 && at < first && !LETTER.test(text.slice(at + phrase.length))) first = at;
+  }
+  return first;
 }
+
+const LETTER = /^\p{L}/u;

@@ -34,7 +34,10 @@ const SPECIAL = new Set<number>([
 ]);
 
 /** Whether a character needs a closer look; all others are copied as they are. */
-export const isSpecial = (code: number): boolean => SPECIAL.has(code);
+export const isSpecial = (code: number): boolean => !isPlainLetter(code) && SPECIAL.has(code);
+
+/** Most characters are, and need no look into a set. */
+const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || code === Code.Space;
 
 export const isBlank = (code: number): boolean =>
   code === Code.Space || code === Code.Tab || code === Code.NoBreakSpace || code === Code.NarrowNoBreakSpace;

@@ -9,4 +9,12 @@ export function isTerminated(clean: string): boolean {
 }
 
 /** Whether a line begins in small letters, in brackets or quotation marks too: it goes on with the one above. */
-export const startsSmall = (clean: string): boolean => /^[\p{Ll}(“"]/u.test(clean) && !/^[(“"][\p{Lu}\d]/u.test(clean);
+export function startsSmall(clean: string): boolean {
+  const code = clean.charCodeAt(0);
+  // for a plain letter no pattern is needed
+  if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return code >= 97;
+  return SMALL.test(clean) && !LARGE.test(clean);
+}
+
+const SMALL = /^[\p{Ll}(“"]/u;
+const LARGE = /^[(“"][\p{Lu}\d]/u;

@@ -21,6 +21,13 @@ const LONGEST = 10;
 const LONGEST_CONNECTIVE = 32;
 const WORD = /[\p{L}’'-]/u;
 
+/** Whether a sign belongs to a word; the pattern takes long, and few signs need it. */
+function isOfWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > 127) return WORD.test(text[at] as string);
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 39 || code === 45;
+}
+
 /** Whether a participle's paragraph comes to its verb: "Recognizing the gap, requests the Secretariat to …" (CBD). */
 export function leadsToVerb(lexicon: Lexicon, clean: string, from: number): boolean {
   for (const comma of clean.slice(from).matchAll(/, (?=\p{Ll}|\p{Lu}{3})/gu)) {
@@ -113,7 +120,7 @@ function wordsFrom(clean: string, at: number): Word[] {
   let i = at;
   while (words.length < LONGEST && i < clean.length) {
     const start = i;
-    while (i < clean.length && i - start < 40 && WORD.test(clean[i] as string)) i++;
+    while (i < clean.length && i - start < 40 && isOfWord(clean, i)) i++;
     if (i === start) break;
     words.push({ text: clean.slice(start, i).toLowerCase().replaceAll('’', "'"), start, end: i });
     if (clean[i] !== ' ') break;

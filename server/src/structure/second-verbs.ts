@@ -15,14 +15,14 @@ const JOINT = /[,;]? (?:and|et|y)(?:, [\p{L} ]{4,24},)? (?=\p{Ll})/gu;
  */
 export function secondVerbs(clean: string, from: number, italics: readonly Range[], reading: Reading): SecondVerb[] {
   const found: SecondVerb[] = [];
-  const determiners = new Set(reading.words.determiners);
+  const { determiners } = reading.words;
   for (const joint of clean.slice(from).matchAll(JOINT)) {
     const at = from + joint.index + joint[0].length;
     const verb = openingAt(reading.lexicon, clean, at);
     if (verb === undefined || verb.verb.plural) continue;
     const italic = isItalic(italics, verb.core);
     const next = /^[,]? ?(\p{L}+)/u.exec(clean.slice(verb.at.end, verb.at.end + 24))?.[1]?.toLowerCase() ?? '';
-    const isOwn = determiners.has(next) && !inClause(clean, from, from + joint.index, reading);
+    const isOwn = determiners.includes(next) && !inClause(clean, from, from + joint.index, reading);
     if (italic || isOwn) found.push({ ...verb, italic });
   }
   return found;
