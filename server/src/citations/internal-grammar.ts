@@ -10,6 +10,8 @@ export interface Grammar {
   readonly own: RegExp;
   readonly ownParagraph: RegExp;
   readonly other: RegExp;
+  /** "of section I": the draft may have sections of its own. */
+  readonly ofSection: RegExp;
   readonly annexTail: RegExp;
   readonly ofParagraph: RegExp;
   /** What stands before a noun that belongs to another text: "article 4,", "its". */
@@ -46,6 +48,7 @@ function grammar(language: Language): Grammar {
     own: sticky(`,? ${oneOf(leads)} (?:${oneOf(own)}|(${oneOf(references.this)})) ${self}${or(hereof)}`),
     ownParagraph: sticky(`,? ${oneOf(leads)} ${oneOf([...own, ...references.this])} ${oneOf(paragraphs)}${END}`),
     other: sticky(`,? (?:${oneOf(of)}(?:(?<=['’])|(?= ))|${places} [^\\s,;]{0,12}\\d)${or(thereof)}`),
+    ofSection: sticky(`,? ${oneOf(leads)} (?:\\p{L}{2,3} )?${oneOf(references.sections)}${END}`),
     annexTail: sticky(` ${oneOf(references.annexOf)}(?:(?<=['’])|(?= ))`),
     ofParagraph: sticky(`,? (?:${oneOf(leads)} )?(?:the )?${oneOf(paragraphs)}(?=[ ])`),
     before: new RegExp(

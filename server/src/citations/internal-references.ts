@@ -115,7 +115,8 @@ class BlockReader {
     const above = outer && readMembers(this.text, list.end + outer[0].length, this.by);
     const whole = above ? below(above, list) : list;
     const tail = this.tail(above?.end ?? list.end, isBelow && !above);
-    const whose = tail.whose === 'unsaid' && hasNoun && this.isBehindOther(start) ? 'other' : tail.whose;
+    const isOther = tail.whose === 'unsaid' && hasNoun && this.isBehindOther(start);
+    const whose = isOther ? 'other' : isBelow && !above && this.isBehindParagraph(start) ? 'unsaid' : tail.whose;
     return {
       kind: 'paragraph',
       isBelow: isBelow && !above,
@@ -152,7 +153,14 @@ class BlockReader {
       return { whose: isNamed ? 'unsaid' : 'own', side: null, sideAt: null, end: end + own[0].length };
     }
     if (isBelow && at(by.ownParagraph, text, end)) return { whose: 'own', side: null, sideAt: null, end };
-    return { whose: at(by.other, text, end) ? 'other' : 'unsaid', side: null, sideAt: null, end };
+    const isOther = at(by.other, text, end) && !at(by.ofSection, text, end);
+    return { whose: isOther ? 'other' : 'unsaid', side: null, sideAt: null, end };
+  }
+
+  /** "paragraph 4, subparagraph (a)": the letter belongs to the paragraph named before it. */
+  private isBehindParagraph(start: number): boolean {
+    const before = this.found.at(-1);
+    return before?.kind === 'paragraph' && !before.isBelow && /^,? $/.test(this.text.slice(before.end, start));
   }
 
   private isBehindOther(start: number): boolean {

@@ -19,7 +19,13 @@ export const paragraphNumbering: Rule = {
     for (const sequence of sequencesOf(draft)) {
       for (const run of runsOf(sequence)) {
         const counted = run.filter(({ counts }) => counts);
-        for (const found of breaksOf(run)) yield report(run, counted, found, renumbering);
+        // a mend that has to wait leaves the count broken: those behind it wait too
+        let isSettled = true;
+        for (const found of breaksOf(run)) {
+          const one = report(run, counted, found, renumbering, isSettled);
+          isSettled = one.fixable === true;
+          yield one;
+        }
       }
       yield* mixedForms(sequence, draft.text, renumbering);
     }
@@ -31,12 +37,13 @@ function report(
   counted: readonly Numbered[],
   found: Break,
   renumbering: Renumbering,
+  isSettled: boolean,
 ): Report {
   const { index, place, expected, before } = found;
   const one = run[index] as Numbered;
   const first = before === null ? undefined : run[before];
   const numbers = () => newNumbers(counted, place, expected);
-  const safe = isPlain(counted, place, expected) && renumbering.isSure(counted.length - place, numbers);
+  const safe = isSettled && isPlain(counted, place, expected) && renumbering.isSure(counted.length - place, numbers);
   return {
     range: one.label.range,
     message: message(one, run[index - 1], labelOf(one.label, expected), first !== undefined),

@@ -68,7 +68,7 @@ function paragraphShape(paragraph: Paragraph, draft: Draft): unknown {
     secondVerbs.map(openingShape),
     options.map(({ text }) => text),
     isAlternative,
-    [mark, joint?.text, isOpen],
+    [mark, joint?.text, isOpen, mark === null ? block.clean.slice(-HEAD).split(' ').at(-1) : null],
     opening && (opening.phrase === null ? oddShape(draft, paragraph) : leadShape(draft, paragraph)),
   ];
 }

@@ -40,15 +40,22 @@ export function isArticleHeading(line: string, words: Words): boolean {
 
 const LONGEST_HEADING = 160;
 
-/** "Annex", "Annex II", "Annex 1. Title". */
+/** "Annex", "Annex II", "Annex 1. Title", "Annex to decision MC-6/1". */
 export function isAnnexHeading(line: string, words: Words): boolean {
   const clean = unbracketed(line);
   const text = clean.toLowerCase();
   const annex = words.annexes.find((word) => text.startsWith(word));
   if (annex === undefined) return false;
   const rest = clean.slice(annex.length);
-  return (
-    rest === '' ||
-    (rest.length < 160 && /^ (?:[IVXL]{1,6}|\d{1,2}|[A-Z])(?:$|[ .:–-])/.test(rest) && !/[;,]$/.test(rest))
-  );
+  if (rest === '') return true;
+  if (rest.length >= LONGEST_HEADING || /[;,]$/.test(rest)) return false;
+  return /^ (?:[IVXL]{1,6}|\d{1,2}|[A-Z])(?:$|[ .:–-])/.test(rest) || isOfText(text.slice(annex.length), words);
+}
+
+/** " to the present decision: Rules": what stands behind the "Annex" that says whose it is. */
+function isOfText(rest: string, { annexLeads, nouns }: Words): boolean {
+  const lead = annexLeads.find((word) => rest.startsWith(` ${word} `));
+  if (lead === undefined || rest.endsWith('.')) return false;
+  const named = rest.slice(lead.length + 1, lead.length + 40).split(/[^\p{L}]+/u);
+  return Object.values(nouns).some((kind) => kind.some((noun) => named.includes(noun)));
 }
