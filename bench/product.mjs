@@ -18,6 +18,7 @@ const options = {
   mainFields: ['module', 'main'],
   format: 'cjs',
   target: 'node20',
+  supported: { 'regexp-unicode-property-escapes': true },
   legalComments: 'none',
 };
 

@@ -71,6 +71,8 @@ const common = {
   legalComments: 'none',
   outdir: 'dist',
   charset: 'utf8',
+  // else a pattern with \p{…} is made anew each time it is asked
+  supported: { 'regexp-unicode-property-escapes': true },
   external: ['vscode'],
 };
 // jsonc-parser's main file is one that esbuild cannot follow.
