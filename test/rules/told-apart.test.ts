@@ -80,3 +80,17 @@ describe('The last word of a paragraph without an end', () => {
     assert.deepEqual(ranges(service.analyse(next, optionsOf({}), analyse(text))), ranges(analyse(next)));
   });
 });
+
+describe('A revision that the registry has not heard of', () => {
+  it('is not called repealed because its resolution appears to be', () => {
+    const of = (citation: string) =>
+      analyse(`---\nbody: cms\n---\n# NESTS\n\n*Recalling* ${citation},\n\n*Decides* to end here.\n`).findings.map(
+        ({ rule }) => rule,
+      );
+    assert.deepEqual(
+      of('Resolution 12.7 (Rev.COP14)').filter((rule) => rule.endsWith('-instrument')),
+      [],
+    );
+    assert.ok(of('Resolution 12.7').includes('repealed-instrument'));
+  });
+});

@@ -53,7 +53,9 @@ export function standingOf(registry: Registry, cited: Cited, moment: Moment | nu
   const current = currentRevision(registry, cited.body, instrument, moment);
   const found = { ...NOTHING, instrument, current };
   const repeal = repealOf(registry, cited.body, instrument, moment);
-  if (repeal) return { ...found, ...repeal };
+  // an inferred repeal says nothing of a revision that the registry has not heard of
+  const isHeardOf = repeal?.confidence !== 'inferred' || isListed(instrument, cited.revision);
+  if (repeal && isHeardOf) return { ...found, ...repeal };
   if (isOlder(registry, cited.body, cited.revision, current)) {
     return { ...found, status: 'superseded', confidence: instrument.revisionsConfidence ?? 'stated' };
   }
