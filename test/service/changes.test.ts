@@ -57,7 +57,7 @@ describe('The analysis of a text after a change', () => {
         assert.deepEqual(seen(analysis), seen(service.analyse(now, options)));
       }
     });
-    fc.assert(property, { numRuns: 60 });
+    fc.assert(property, { numRuns: 100 });
   });
 
   it('has the same mends', function () {

@@ -89,8 +89,8 @@ function kept(
   };
   const staying: Report[] = [];
   for (const report of reports) {
-    const range = moved(report.range, change);
-    const related = report.related?.map((one) => ({ ...one, range: moved(one.range, change) }));
+    const range = movedApart(report.range, change);
+    const related = report.related?.map((one) => ({ ...one, range: movedApart(one.range, change) }));
     if (range === undefined || related?.some((one) => one.range === undefined)) return undefined;
     // one copy a report: there may be thousands
     const placed: { -readonly [Key in keyof Report]: Report[Key] } = { ...report, range };
@@ -99,4 +99,9 @@ function kept(
     staying.push(placed);
   }
   return staying;
+}
+
+/** Where a range stands after a change; undefined also beside it: words written there twice may be meant either time. */
+function movedApart(range: Range, change: Change): Range | undefined {
+  return range.end === change.start || range.start === change.oldEnd ? undefined : moved(range, change);
 }
