@@ -5,36 +5,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic, DidChangeWatchedFilesRegistrationOptions, MarkupContent } from 'vscode-languageserver';
 import { draft } from '../support/drafts';
+import { harbours } from '../support/harbours';
 import { ableClient, LanguageClient, plainClient, type StartOptions } from '../support/language-client';
 
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code).sort();
 const faults = ['paragraph-numbering', 'repealed-instrument', 'superseded-instrument', 'verb-italics'];
 
-/** A pack of an invented body, of whose first meeting every resolution is listed. */
-const pack = {
-  version: 1,
-  body: {
-    id: 'harbours',
-    name: 'League of Harbours',
-    organ: 'Assembly of the League of Harbours',
-    names: { en: ['League of Harbours'] },
-  },
-  citations: [
-    {
-      kind: 'resolution',
-      id: 'HL-{meeting}/{serial}',
-      alone: ['HL-{meeting}/{serial}'],
-      meeting: 'M{meeting}',
-      write: 'resolution HL-{meeting}/{serial}',
-      writeNumber: 'HL-{meeting}/{serial}',
-    },
-  ],
-  meetings: [{ id: 'M1', name: 'First meeting', ordinal: 1, complete: ['resolution'], sources: ['minutes'] }],
-  instruments: [
-    { id: 'HL-1/1', kind: 'resolution', number: 'HL-1/1', title: 'Lanterns', meeting: 'M1', sources: ['minutes'] },
-  ],
-  sources: { minutes: { note: 'Minutes of the first meeting' } },
-};
 const citing = draft.replace('Resolution 12.4', 'resolutions HL-1/1 and HL-1/9');
 
 describe('project files over stdio', function () {
@@ -184,7 +160,7 @@ describe('project files over stdio', function () {
     ]) {
       it(`as ${kind}, whose facts then count`, async () => {
         await mkdir(path.join(folder, 'packs'));
-        await write('packs/harbours.json', JSON.stringify(pack));
+        await write('packs/harbours.json', JSON.stringify(harbours));
         await start();
         assert.deepEqual(await open('b.decision.md'), unknown);
         await write('.resolute.yaml', `registry:\n  paths: [${where}]\n`);
@@ -195,9 +171,9 @@ describe('project files over stdio', function () {
 
     it('of which a broken one shows its fault and costs nothing else', async () => {
       await mkdir(path.join(folder, 'packs'));
-      await write('packs/harbours.json', JSON.stringify(pack));
+      await write('packs/harbours.json', JSON.stringify(harbours));
       await write('packs/comma.json', '{\n  "version": 1\n  "body": {}\n}\n');
-      await write('packs/shape.json', JSON.stringify({ ...pack, version: 2 }));
+      await write('packs/shape.json', JSON.stringify({ ...harbours, version: 2 }));
       await write('packs/bytes.json', Buffer.from([0xff, 0xfe, 0x00]));
       await write('.resolute.yaml', 'registry: { paths: [packs] }\n');
       await start();
@@ -208,17 +184,17 @@ describe('project files over stdio', function () {
       const [bytes] = await client.pushed(uriOf('packs/bytes.json'));
       assert.match(bytes?.message as string, /UTF-8/);
       client.published.length = 0;
-      await write('packs/comma.json', JSON.stringify(pack));
+      await write('packs/comma.json', JSON.stringify(harbours));
       await client.touched(uriOf('packs/comma.json'));
       assert.deepEqual(await client.pushed(uriOf('packs/comma.json')), []);
     });
 
     it('whose good instruments serve beside faulty ones, each fault shown once at its line', async () => {
-      const [first] = pack.instruments;
-      const [form] = pack.citations;
+      const [first] = harbours.instruments ?? [];
+      const [form] = harbours.citations;
       const instruments = [{ ...first, id: 'HL-1/2', status: 'gone', note: '' }, first];
       const citations = [{ ...form, alone: ['HL {meeting}/{serial'] }, form];
-      const text = JSON.stringify({ ...pack, citations, instruments }, null, 1);
+      const text = JSON.stringify({ ...harbours, citations, instruments }, null, 1);
       await write('lamps.json', text);
       const inner = { uri: uriOf('inner'), name: 'inner' };
       await mkdir(path.join(folder, 'inner'));

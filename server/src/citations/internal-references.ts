@@ -4,11 +4,8 @@ import { firstFrom, type Range } from '../text/range';
 import type { Citation } from './citation';
 import { at, type Grammar, grammarOf } from './internal-grammar';
 import { type CleanStep, type MemberList, readAnnexes, readMembers } from './internal-members';
-import { quotedSpans } from './internal-quotes';
+import { OwnerReader, type Side, type Whose } from './internal-owner';
 import type { InternalReference } from './internal-reference';
-
-type Whose = InternalReference['whose'];
-type Side = InternalReference['side'];
 
 /** A reference in a clean text. */
 interface Found {
@@ -27,16 +24,6 @@ interface Found {
   readonly next: number;
 }
 
-interface Tail {
-  readonly whose: Whose;
-  readonly side: Side;
-  readonly sideAt: Range | null;
-  readonly end: number;
-}
-
-/** How far before its noun the words stand that tell whose paragraph is meant. */
-const BEFORE = 90;
-const SYMBOL = /(?:^|[ (])[A-Z][^\s,;]{0,40}\/[^\s,;]{1,60}[ ,[(]{1,4}$/;
 /** A letter in brackets that may be a reference without a noun: "(c) above". */
 const LONE = /(?<![\p{L}\p{N}])\(?[a-z]{1,4}\) /giu;
 
@@ -62,17 +49,17 @@ export function readInternalReferences(
 
 class BlockReader {
   private readonly text: string;
-  private readonly quoted: readonly Range[];
+  private readonly owner: OwnerReader;
   private readonly found: Found[] = [];
 
   constructor(
     private readonly block: Block,
     private readonly by: Grammar,
-    private readonly citations: readonly Citation[],
-    private readonly hasAnnex: boolean,
+    citations: readonly Citation[],
+    hasAnnex: boolean,
   ) {
     this.text = block.clean;
-    this.quoted = quotedSpans(block.clean);
+    this.owner = new OwnerReader(block, by, citations, hasAnnex);
   }
 
   read(): InternalReference[] {
@@ -114,8 +101,8 @@ class BlockReader {
     const outer = isBelow ? at(this.by.ofParagraph, this.text, list.end) : null;
     const above = outer && readMembers(this.text, list.end + outer[0].length, this.by);
     const whole = above ? below(above, list) : list;
-    const tail = this.tail(above?.end ?? list.end, isBelow && !above);
-    const isOther = tail.whose === 'unsaid' && hasNoun && this.isBehindOther(start);
+    const tail = this.owner.tail(above?.end ?? list.end, isBelow && !above);
+    const isOther = tail.whose === 'unsaid' && hasNoun && this.owner.isBehindOther(start);
     const whose = isOther ? 'other' : isBelow && !above && this.isBehindParagraph(start) ? 'unsaid' : tail.whose;
     return {
       kind: 'paragraph',
@@ -138,45 +125,17 @@ class BlockReader {
     return plurals.has(noun.exec(this.text)?.[0].toLowerCase() ?? '');
   }
 
-  private tail(end: number, isBelow: boolean): Tail {
-    const { by, text } = this;
-    const side = at(by.side, text, end);
-    if (side) {
-      const last = end + side[0].length;
-      const sideAt = { start: last - (side[1] ?? side[2] ?? '').length, end: last };
-      return { whose: 'own', side: side[1] ? 'above' : 'below', sideAt, end: last };
-    }
-    const own = at(by.own, text, end);
-    if (own) {
-      // "this decision" may be the one just named
-      const isNamed = own[1] !== undefined && this.citations.some(({ clean }) => clean.start < end);
-      return { whose: isNamed ? 'unsaid' : 'own', side: null, sideAt: null, end: end + own[0].length };
-    }
-    if (isBelow && at(by.ownParagraph, text, end)) return { whose: 'own', side: null, sideAt: null, end };
-    const isOther = at(by.other, text, end) && !at(by.ofSection, text, end);
-    return { whose: isOther ? 'other' : 'unsaid', side: null, sideAt: null, end };
-  }
-
   /** "paragraph 4, subparagraph (a)": the letter belongs to the paragraph named before it. */
   private isBehindParagraph(start: number): boolean {
     const before = this.found.at(-1);
     return before?.kind === 'paragraph' && !before.isBelow && /^,? $/.test(this.text.slice(before.end, start));
   }
 
-  private isBehindOther(start: number): boolean {
-    const before = this.text.slice(Math.max(0, start - BEFORE), start);
-    if (this.by.before.test(before) || SYMBOL.test(before)) return true;
-    return this.citations.some(
-      ({ clean }) =>
-        clean.end <= start && start - clean.end < BEFORE && this.by.gap.test(this.text.slice(clean.end, start)),
-    );
-  }
-
   private annex(start: number, nounEnd: number): number {
     const { by, text } = this;
     const list = readAnnexes(text, nounEnd, by) ?? { members: [{ steps: [], through: false }], end: nounEnd };
-    const tail = this.tail(list.end, false);
-    const isOther = tail.whose === 'unsaid' && (at(by.annexTail, text, list.end) || this.isBehindOther(start));
+    const tail = this.owner.tail(list.end, false);
+    const isOther = tail.whose === 'unsaid' && (at(by.annexTail, text, list.end) || this.owner.isBehindOther(start));
     const whose = isOther ? 'other' : tail.whose;
     this.found.push({
       kind: 'annex',
@@ -214,7 +173,7 @@ class BlockReader {
     const members = isList || whose !== 'unsaid' ? list.members : firstOf(list.members);
     return {
       kind,
-      whose: this.inPlace(whose, start, end),
+      whose: this.owner.inPlace(whose, start, end),
       side,
       sideRange: sideAt && sourceRange(block, sideAt),
       isBelow,
@@ -226,26 +185,6 @@ class BlockReader {
       text: text.slice(start, end),
       block,
     };
-  }
-
-  /** What quotations, annexes and headings say is not said of the draft's own paragraphs. */
-  private inPlace(whose: Whose, start: number, end: number): Whose {
-    if (whose !== 'own') return whose;
-    if (this.quoted.some((span) => span.start <= start && end <= span.end)) return 'other';
-    const saysSo = at(this.by.own, this.text, end) !== null;
-    switch (this.block.kind) {
-      case 'preambular':
-      case 'operative':
-      case 'item':
-        return 'own';
-      case 'annex-text':
-      case 'annex':
-        return saysSo ? 'own' : 'other';
-      case 'note':
-        return saysSo || !this.hasAnnex ? 'own' : 'unsaid';
-      default:
-        return 'unsaid';
-    }
   }
 }
 

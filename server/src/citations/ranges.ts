@@ -7,7 +7,7 @@ import { fill } from './pattern';
 const MOST = 100;
 
 /** `citations` with those that a range leaves unsaid, "13.114" of "13.113 to 13.115", each behind the range's end. */
-export function withRanges(draft: Draft, citations: readonly Citation[]): Citation[] {
+export function withRanges(draft: Pick<Draft, 'language'>, citations: readonly Citation[]): Citation[] {
   return citations.flatMap((citation, i) => {
     const before = citations[i - 1];
     return before && isRange(draft, before, citation) ? [citation, ...between(before, citation)] : [citation];
@@ -15,7 +15,11 @@ export function withRanges(draft: Draft, citations: readonly Citation[]): Citati
 }
 
 /** Whether `citation` is one end of a range: in its place no other number can stand. */
-export function isRangeEnd(draft: Draft, citations: readonly Citation[], citation: Citation): boolean {
+export function isRangeEnd(
+  draft: Pick<Draft, 'language'>,
+  citations: readonly Citation[],
+  citation: Citation,
+): boolean {
   const at = citations.indexOf(citation);
   const [before, next] = [citations[at - 1], citations[at + 1]];
   return (
@@ -23,7 +27,7 @@ export function isRangeEnd(draft: Draft, citations: readonly Citation[], citatio
   );
 }
 
-function isRange({ language }: Draft, a: Citation, b: Citation): boolean {
+function isRange({ language }: Pick<Draft, 'language'>, a: Citation, b: Citation): boolean {
   if (a.block !== b.block || a.series !== b.series || a.others.length > 0 || b.others.length > 0) return false;
   const behind = a.block.clean.slice(a.clean.end, b.clean.start).replace(/^ ?\([^()]{1,24}\)/, '');
   const word = behind.trim().toLowerCase();

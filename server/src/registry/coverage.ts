@@ -38,6 +38,10 @@ export function coverageOf(registry: Registry): Coverage[] {
   });
 }
 
+/** The newest moment that a status of one body is known for; null when none is. Reads the packs of that body alone. */
+export const asOfBody = (registry: Registry, body: string): string | null =>
+  newest([...registry.instrumentsOf(body)], registry.meetings(body));
+
 function newest(instruments: readonly Instrument[], meetings: readonly Meeting[]): string | null {
   const moments = [...new Set(instruments.flatMap(({ asOf }) => asOf ?? []))];
   const dated = moments.map((asOf) => ({ asOf, when: whenOf(asOf, meetings) }));

@@ -4,6 +4,8 @@ import type { Instrument, Pack } from './pack';
 /** The instruments of some packs, a later pack over an earlier one fact by fact. */
 export interface Instruments {
   get(id: string): Instrument | undefined;
+  /** Those that the packs of one body list. */
+  of(body: string): Iterable<Instrument>;
   /** Each once, in the order of the packs. */
   all(): Iterable<{ readonly instrument: Instrument; readonly body: string }>;
 }
@@ -38,7 +40,12 @@ export function instrumentsOf(packs: readonly Pack[], bodiesOf: (id: string) => 
     return merged;
   };
   const get = (id: string): Instrument | undefined => found.get(id) ?? merge(id);
-  return { get, all: () => each(packs, get) };
+  return { get, of: (body) => listed(packs, body, get), all: () => each(packs, get) };
+}
+
+function* listed(packs: readonly Pack[], body: string, get: (id: string) => Instrument | undefined) {
+  const own = packs.filter((pack) => pack.body.id === body);
+  for (const { instrument } of each(own, get)) yield instrument;
 }
 
 function* each(packs: readonly Pack[], get: (id: string) => Instrument | undefined) {

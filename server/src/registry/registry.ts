@@ -18,6 +18,8 @@ export interface Registry {
   /** Whether the registry lists instruments of `body` at all, or only knows how it writes its numbers. */
   covers(body: string): boolean;
   bodies(): readonly Body[];
+  /** The instruments that the packs of `body` list. */
+  instrumentsOf(body: string): Iterable<Instrument>;
   /** Every instrument with its body, in the order of the packs. */
   all(): Iterable<{ readonly instrument: Instrument; readonly body: string }>;
 }
@@ -46,6 +48,7 @@ export function createRegistry(packs: readonly Pack[]): Registry {
     seriesOf: (id) => read(id)[0],
     covers: (body) => bodies.get(body)?.packs.some(listsInstruments) === true,
     bodies: () => [...bodies.values()].map((held) => held.body),
+    instrumentsOf: instruments.of,
     all: instruments.all,
   };
 }

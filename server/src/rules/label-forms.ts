@@ -24,12 +24,13 @@ export interface Numbered extends Pick<Paragraph, 'level'> {
 export const nounOf = ({ level }: Numbered): string => (level === 0 ? 'Paragraph' : 'Sub-paragraph');
 
 /** "(a)" and "b)" at one level: one report for those that are not written like most (R16). */
-export function* mixedForms(sequence: readonly Numbered[], text: string, renumbering: Renumbering): Iterable<Report> {
+export function* mixedForms(sequence: readonly Numbered[], text: string, made: () => Renumbering): Iterable<Report> {
   const written = sequence.filter(({ label }) => label.shape !== 'bare');
   const like = usual(written);
   const odd = written.filter(({ label }) => formOf(label) !== (like && formOf(like.label)));
   const [first] = odd;
   if (like === undefined || first === undefined) return;
+  const renumbering = made();
   const edits = odd.flatMap((one) => rewritten(one, like, text));
   const numbers = new Map(odd.map(({ label, value }) => [label, numberOf(like.label, value)]));
   const doubtful = renumbering.doubtful(numbers);

@@ -1,3 +1,4 @@
+import { once } from '../text/once';
 import { type Break, breaksOf, rightNumbers, runsOf } from './breaks';
 import type { RuleContext } from './context';
 import { mixedForms, type Numbered, nounOf } from './label-forms';
@@ -15,14 +16,14 @@ export const paragraphNumbering: Rule = {
   severity: 'error',
   digest: shapeOf,
   *check({ draft, references }: RuleContext): Iterable<Report> {
-    const renumbering = new Renumbering(draft, references);
+    const renumbering = once(() => new Renumbering(draft, references));
     for (const sequence of sequencesOf(draft)) {
       for (const run of runsOf(sequence)) {
         const counted = run.filter(({ counts }) => counts);
         // a mend that has to wait leaves the count broken: those behind it wait too
         let isSettled = true;
         for (const found of breaksOf(run)) {
-          const one = report(run, counted, found, renumbering, isSettled);
+          const one = report(run, counted, found, renumbering(), isSettled);
           isSettled = one.fixable === true;
           yield one;
         }

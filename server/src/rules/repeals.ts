@@ -4,15 +4,18 @@ import type { Block, Draft } from '../structure/model';
 import { type Words, words } from '../structure/words';
 import { contains, type Range } from '../text/range';
 
+/** What of a draft tells what it repeals. */
+type Repealing = Pick<Draft, 'blocks' | 'paragraphs' | 'language'>;
+
 /**
  * The instruments that a draft repeals, replaces or consolidates: those cited behind a word of repeal in a paragraph
  * ("Notes that the present Resolution has repealed …", "Repeals Resolution …") or in the list that it leads to.
  */
-export const repealedIn = (draft: Draft, citations: readonly Citation[]): Set<string> =>
+export const repealedIn = (draft: Repealing, citations: readonly Citation[]): Set<string> =>
   new Set(repealClauses(draft, citations).map((citation) => citation.instrument));
 
 /** The citations in clauses of repeal: from the word of repeal to the next semicolon, or in the list behind its colon. */
-export function repealClauses(draft: Draft, citations: readonly Citation[]): Citation[] {
+export function repealClauses(draft: Repealing, citations: readonly Citation[]): Citation[] {
   const clauses = clausesOf(draft);
   return withRanges(draft, citations).filter(({ block, clean }) => {
     const clause = clauses.get(block);
@@ -21,7 +24,7 @@ export function repealClauses(draft: Draft, citations: readonly Citation[]): Cit
 }
 
 /** The stretch of each block in which what is cited is repealed. */
-function clausesOf({ blocks, paragraphs, language }: Draft): Map<Block, Range> {
+function clausesOf({ blocks, paragraphs, language }: Repealing): Map<Block, Range> {
   const levels = new Map(paragraphs.map(({ block, level }) => [block, level] as const));
   const clauses = new Map<Block, Range>();
   // the level of the paragraph whose list of repealed instruments is being read

@@ -50,6 +50,7 @@ export function analyse(
   return {
     text,
     lines: read.lines,
+    head: read.head,
     get draft() {
       return cited.draft();
     },
@@ -85,7 +86,7 @@ function surroundings(cited: CitedText): string {
   const told =
     toldOf.get(cited) ??
     JSON.stringify([
-      [citing, identity, style, status, read.front.title, read.isDraft],
+      [citing, identity, style, status, read.naming.title, read.isDraft],
       [...repealed].sort(),
       [cited.hasItalics(), cited.hasAnnex()],
     ]);

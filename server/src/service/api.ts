@@ -4,7 +4,7 @@ import type { Status } from '../registry/standing';
 import type { Identity } from '../registry/time';
 import type { HouseStyle, StylePoints } from '../rules/house-style';
 import type { Finding, Fix, Options, Severity } from '../rules/rule';
-import type { Draft } from '../structure/model';
+import type { Draft, Head } from '../structure/model';
 import type { Line } from '../text/lines';
 import type { Position, Range } from '../text/range';
 import type { AdoptedFile, AdoptedText } from './adopted';
@@ -40,6 +40,7 @@ export interface AnalyseOptions {
 
 /** A text as read and checked. Everything else the service answers is asked of this. */
 export interface Analysis {
+  readonly head: Head;
   readonly text: string;
   readonly lines: readonly Line[];
   readonly draft: Draft;

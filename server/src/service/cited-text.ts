@@ -14,6 +14,7 @@ import type { Portion } from '../structure/portions';
 import type { ReadText } from '../structure/read-text';
 import type { Replaced } from '../structure/reread';
 import { shiftRange } from '../structure/shift';
+import { once } from '../text/once';
 import type { Frame } from './frame';
 
 /** What one portion of a text cites. */
@@ -105,17 +106,18 @@ function sharedContext(frame: Frame, registry: Registry, repealedHere: ReadonlyS
 }
 
 function citedIn(read: ReadText, frame: Frame, registry: Registry, before: Before | undefined): readonly Cited[] {
-  const readBlock = citationReader({ ...read.front, language: read.language }, registry.forms, frame.identity.body);
+  const readBlock = citationReader({ ...read.naming, language: read.language }, registry.forms, frame.identity.body);
   const cite = (index: number): Cited => {
     const portion = placedPortion(read, index);
-    const draft = assemble(read, [portion]);
-    const found = draft.blocks.map(readBlock);
+    const { paragraphs, ...parts } = portion.parts;
+    const blocks = [...parts.blocks, ...parts.inner];
+    const found = blocks.map(readBlock);
     const citations = found.flat();
     return {
       start: portion.start,
       citations,
       blocks: found.flatMap((list, i) => list.map(() => i)),
-      repealed: citations.length > 0 ? [...repealedIn(draft, citations)] : [],
+      repealed: citations.length > 0 ? [...repealedIn({ blocks, paragraphs, language: read.language }, citations)] : [],
     };
   };
   if (!before || before.text.frame.citing !== frame.citing) return read.portions.map((_, index) => cite(index));
@@ -144,13 +146,4 @@ function placedCitations(
   });
   const isInner = (i: number): boolean => (blocks[i] as number) >= portion.parts.blocks.length;
   return { text: placed.filter((_, i) => !isInner(i)), inner: placed.filter((_, i) => isInner(i)) };
-}
-
-/** `make`, called at most once. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,4 +1,4 @@
-import { coverageOf } from '../registry/coverage';
+import { asOfBody } from '../registry/coverage';
 import type { Registry } from '../registry/registry';
 import type { Severity } from '../rules/rule';
 import type { Analysis, Settings } from './api';
@@ -32,20 +32,20 @@ export function draftStatus(analysis: Analysis, settings: Settings, registry: Re
   };
 }
 
-function styleFrom({ draft, style }: Analysis, settings: Settings): DraftStatus['houseStyle']['from'] {
-  if (draft.head.houseStyle !== undefined && draft.head.houseStyle !== 'auto') return 'head';
-  if (draft.head.houseStyle === undefined && settings.houseStyle !== undefined && settings.houseStyle !== 'auto')
+function styleFrom({ head, style }: Analysis, settings: Settings): DraftStatus['houseStyle']['from'] {
+  if (head.houseStyle !== undefined && head.houseStyle !== 'auto') return 'head';
+  if (head.houseStyle === undefined && settings.houseStyle !== undefined && settings.houseStyle !== 'auto')
     return 'settings';
   return style === null ? null : 'body';
 }
 
-const asOf = new WeakMap<Registry, ReadonlyMap<string, string | null>>();
+/** By registry and body: going through the instruments of a body takes longer than a keystroke may. */
+const known = new WeakMap<Registry, Map<string, string | null>>();
 
 function bodyOf(registry: Registry, id: string): DraftStatus['body'] {
-  let known = asOf.get(registry);
-  if (known === undefined) {
-    known = new Map(coverageOf(registry).map((coverage) => [coverage.body, coverage.asOf]));
-    asOf.set(registry, known);
-  }
-  return { id, name: registry.body(id)?.name ?? id, asOf: known.get(id) ?? null };
+  const moments = known.get(registry) ?? new Map<string, string | null>();
+  known.set(registry, moments);
+  const asOf = moments.has(id) ? (moments.get(id) as string | null) : asOfBody(registry, id);
+  moments.set(id, asOf);
+  return { id, name: registry.body(id)?.name ?? id, asOf };
 }

@@ -27,7 +27,7 @@ export function placedPortion({ portions, starts }: ReadText, index: number): Po
 
 /** The draft that `portions` of a text make together; they may be some of it alone. */
 export function assemble(read: ReadText, portions: readonly Portion[]): Draft {
-  const { text, lines, head, isDraft, language, front } = read;
+  const { text, lines, head, isDraft, language, naming } = read;
   const all = <T>(of: (portion: Portion) => readonly T[]): T[] => portions.flatMap(of);
   const blocks = all(({ parts }) => parts.blocks);
   const paragraphs = all(({ parts }) => parts.paragraphs);
@@ -38,7 +38,7 @@ export function assemble(read: ReadText, portions: readonly Portion[]): Draft {
     head,
     isDraft,
     language,
-    ...front,
+    ...naming,
     enactingFormula: formula === undefined ? null : formulaOf(formula),
     blocks: [...blocks, ...all(({ parts }) => parts.inner)],
     paragraphs,
@@ -60,11 +60,11 @@ export function assemble(read: ReadText, portions: readonly Portion[]): Draft {
 const FRONT: ReadonlySet<Block['kind']> = new Set(['title', 'formula', 'other']);
 
 /** What tells whose a text is and which; no place in it is kept up to date. */
-export function frontOf({ text, front, isDraft, portions }: ReadText): Front {
+export function frontOf({ text, naming, isDraft, portions }: ReadText): Front {
   const blocks: Block[] = [];
   for (const { parts } of portions) for (const block of parts.blocks) if (FRONT.has(block.kind)) blocks.push(block);
   const formula = isDraft ? blocks.find(({ kind }) => kind === 'formula') : undefined;
-  return { text, ...front, enactingFormula: formula === undefined ? null : formulaOf(formula), blocks };
+  return { text, ...naming, enactingFormula: formula === undefined ? null : formulaOf(formula), blocks };
 }
 
 /** The formula without the comma that may end it. */

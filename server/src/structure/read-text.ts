@@ -6,7 +6,7 @@ import type { Draft, Head, Language } from './model';
 import { pagesOf } from './pages';
 import { decisionSigns, type Portion, portionsOf, readStretch, type Setup, showsADecision } from './portions';
 import { readLines } from './source';
-import { frontOf } from './title';
+import { namingOf } from './title';
 import { languageOf, lexiconOf, words } from './words';
 import { isOneLineEach, wrapsIn } from './wraps';
 
@@ -23,7 +23,7 @@ export interface ReadText extends Setup {
   readonly head: Head;
   readonly language: Language;
   readonly isDraft: boolean;
-  readonly front: Pick<Draft, 'title' | 'symbol' | 'identifier' | 'kind'>;
+  readonly naming: Pick<Draft, 'title' | 'symbol' | 'identifier' | 'kind'>;
   readonly portions: readonly Portion[];
   /** Where each portion begins now: a portion that only moved keeps the places it was read at. */
   readonly starts: readonly number[];
@@ -60,14 +60,14 @@ export function readText(text: string, options: ParseOptions): ReadText {
     head,
     language,
     isDraft,
-    front: frontOf(text, stretch.entries, head.symbol ?? null, pages.symbols, reading),
+    naming: namingOf(text, stretch.entries, head.symbol ?? null, pages.symbols, reading),
     portions,
     starts: portions.map(({ start }) => start),
-    isWhole: pages.furniture.size > 0 || pages.symbols.length > 0 || names.size > 0 || !hasOneFront(portions),
+    isWhole: pages.furniture.size > 0 || pages.symbols.length > 0 || names.size > 0 || !hasOneNaming(portions),
   };
 }
 
 /** Whether the first portion alone tells title, number and kind of the text. */
-export function hasOneFront([first, ...others]: readonly Portion[]): boolean {
+export function hasOneNaming([first, ...others]: readonly Portion[]): boolean {
   return first?.decision.hasKind === true || others.every(({ hasTitle }) => !hasTitle);
 }

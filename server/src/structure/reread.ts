@@ -7,8 +7,8 @@ import { LONGEST_HEAD } from './head';
 import type { Hidden } from './hidden';
 import { isPageMark } from './pages';
 import { type Portion, portionsOf, readStretch, type Setup, type Stretch, showsADecision, wrapsOf } from './portions';
-import { hasOneFront, type ReadText, readText } from './read-text';
-import { frontOf } from './title';
+import { hasOneNaming, type ReadText, readText } from './read-text';
+import { namingOf } from './title';
 import { languageOf } from './words';
 import { isOneLineEach } from './wraps';
 
@@ -178,13 +178,13 @@ function spliced(before: ReadText, setup: Setup, stretch: Stretch, at: Splice): 
   const all = [...portions.slice(0, first), ...fresh, ...rest];
   if (isOneLineEach(all.map(({ wraps }) => wraps)) !== before.oneLineEach) return undefined;
   if (before.options.forced !== true && showsADecision(all) !== isDraft) return undefined;
-  if (!hasOneFront(all)) return undefined;
-  const front =
-    first > 0 ? before.front : frontOf(setup.text, stretch.entries, before.head.symbol ?? null, [], setup.reading);
+  if (!hasOneNaming(all)) return undefined;
+  const naming =
+    first > 0 ? before.naming : namingOf(setup.text, stretch.entries, before.head.symbol ?? null, [], setup.reading);
   const read: ReadText = {
     ...before,
     ...setup,
-    front,
+    naming,
     lines: at.lines,
     portions: all,
     starts: [

@@ -6,7 +6,7 @@ import type { Draft } from './model';
 import type { Reading } from './reading';
 
 /** Of what stands above the text: its title, symbol, number and kind. `given` and `printed` are other sources of a symbol. */
-export function frontOf(
+export function namingOf(
   text: string,
   entries: readonly Entry[],
   given: string | null,
