@@ -44,7 +44,9 @@ function report(
   const one = run[index] as Numbered;
   const first = before === null ? undefined : run[before];
   const numbers = () => newNumbers(counted, place, expected);
-  const safe = isSettled && isPlain(counted, place, expected) && renumbering.isSure(counted.length - place, numbers);
+  // a wrong number all alone says that paragraphs are missing, not that it should be 1
+  const isRun = isSettled && counted.length > 1;
+  const safe = isRun && isPlain(counted, place, expected) && renumbering.isSure(counted.length - place, numbers);
   return {
     range: one.label.range,
     message: message(one, run[index - 1], labelOf(one.label, expected), first !== undefined),

@@ -27,8 +27,8 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the text of a project file, `name` telling of what kind it is. Of a text that is not YAML nothing counts, and its first fault is told; of other
- * faults each is told, and what is right counts. Never throws.
+ * Reads the text of a project file, `name` telling of what kind it is. Of a text that is not YAML nothing counts, and
+ * its first fault is told; of other faults each is told, and what is right counts. Never throws.
  */
 export function readConfigFile(
   text: string,
@@ -40,7 +40,7 @@ export function readConfigFile(
   try {
     // The yaml library looks for repeated keys in quadratic time; `repeatedKey` does it in linear time.
     const document = parseDocument(text, { schema: 'core', prettyErrors: false, uniqueKeys: false });
-    const fault = faultOf(document, name.endsWith('.json') ? 'JSON' : 'YAML');
+    const fault = faultOf(document, name.endsWith('.json'));
     if (fault) return none(fault);
     const { settings, problems } = readSettings(document.toJS({ maxAliasCount: MOST_ALIASES }));
     return {
@@ -55,11 +55,13 @@ export function readConfigFile(
   }
 }
 
-function faultOf(document: Document, kind: string): ConfigProblem | undefined {
+function faultOf(document: Document, isJson: boolean): ConfigProblem | undefined {
   const [first] = [...document.errors, ...document.warnings];
   if (!first) return repeatedKey(document);
   const [start, end] = first.pos;
-  const message = WORDS[first.code] ?? `This is not valid ${kind}: ${first.message.replace(/\.$/, '')}. Mend it.`;
+  // what the library says is said of YAML
+  const yaml = WORDS[first.code] ?? `This is not valid YAML: ${first.message.replace(/\.$/, '')}. Mend it.`;
+  const message = isJson ? 'This is not valid JSON: this cannot stand here. Mend it.' : yaml;
   return { range: range(start, Math.max(end, start + 1)), message };
 }
 
