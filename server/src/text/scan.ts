@@ -1,0 +1,153 @@
+/** Kinds of characters that a reader may need before it can find anything, as bits. */
+export const Sign = {
+  digit: 1,
+  /** A capital of a Latin script; capitals of others count as `beyondAscii` only. */
+  capital: 2,
+  squareBracket: 4,
+  bracket: 8,
+  slash: 16,
+  quotation: 32,
+  hyphen: 64,
+  colon: 128,
+  beyondAscii: 256,
+} as const;
+
+/** What one pass over a text finds. */
+export interface Scan {
+  /** The bits of `Sign` that some character has. */
+  readonly signs: number;
+  /** All sets of words that some word belongs to, as bits. */
+  readonly sets: number;
+  /** Of each word that belongs to a set, in their order: where it starts, where it ends, the sets as bits. */
+  readonly hits: readonly number[];
+}
+
+/** Sets of words, ready to look for in one pass. */
+export interface Vocabulary {
+  /** Hash of a word to its place in `entries`; 0 is none. A power of two long, never more than half full. */
+  readonly slots: Int32Array;
+  /** Words in small letters and the sets of each, from 1 on. */
+  readonly entries: readonly { readonly word: string; readonly sets: number; readonly hash: number }[];
+}
+
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+
+const kinds = new Uint8Array(128);
+const signs = new Uint16Array(128);
+for (let code = 97; code <= 122; code++) kinds[code] = kinds[code - 32] = LETTER;
+for (let code = 48; code <= 57; code++) [kinds[code], signs[code]] = [DIGIT, Sign.digit];
+for (let code = 65; code <= 90; code++) signs[code] = Sign.capital;
+for (const [characters, sign] of [
+  ['[]', Sign.squareBracket],
+  ['()', Sign.bracket],
+  ['/', Sign.slash],
+  ['"', Sign.quotation],
+  ['-', Sign.hyphen],
+  [':', Sign.colon],
+] as const) {
+  for (const character of characters) signs[character.charCodeAt(0)] = sign;
+}
+
+/** The small letter of a Latin capital; any other character is itself. Ligatures and letters beyond are left as they are. */
+const small = (code: number): number =>
+  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7) ? code + 32 : code;
+
+/** Letters of Latin scripts, with accents too; the sign of multiplication and that of division are none. */
+const isLetterBeyond = (code: number): boolean => code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7;
+
+/** A vocabulary of `sets`: at most 31, the words of each in small letters, of letters and digits only. */
+export function vocabulary(sets: readonly Iterable<string>[]): Vocabulary {
+  const byWord = new Map<string, number>();
+  sets.forEach((words, index) => {
+    for (const word of words) byWord.set(word, (byWord.get(word) ?? 0) | (1 << index));
+  });
+  const entries = [{ word: '', sets: 0, hash: 0 }];
+  let size = 64;
+  while (size < byWord.size * 2) size *= 2;
+  const slots = new Int32Array(size);
+  for (const [word, bits] of byWord) {
+    const hash = hashOf(word);
+    let slot = hash & (size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = entries.length;
+    entries.push({ word, sets: bits, hash });
+  }
+  return { slots, entries };
+}
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
+  return mixed(hash);
+}
+
+const step = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
+const mixed = (hash: number): number => hash ^ (hash >>> 15);
+
+/** Looks once at each character of `text`. A word is a run of letters and digits. */
+export function scan(text: string, { slots, entries }: Vocabulary): Scan {
+  const mask = slots.length - 1;
+  let found: number[] | undefined;
+  let bits = 0;
+  let sets = 0;
+  let hash = 0;
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 32;
+    let kind = OTHER;
+    if (code < 128) {
+      kind = kinds[code] as number;
+      bits |= signs[code] as number;
+    } else {
+      bits |= beyond(code);
+      if (isLetterBeyond(code)) kind = LETTER;
+    }
+    if (kind !== OTHER) {
+      if (start < 0) [start, hash] = [i, 0];
+      hash = step(hash, small(code));
+      continue;
+    }
+    if (start < 0) continue;
+    const entry = entries[find(slots, entries, mixed(hash), mask, text, start, i)];
+    if (entry !== undefined && entry.sets !== 0) {
+      sets |= entry.sets;
+      if (found === undefined) found = [];
+      found.push(start, i, entry.sets);
+    }
+    start = -1;
+  }
+  return { signs: bits, sets, hits: found ?? NONE };
+}
+
+const NONE: readonly number[] = [];
+
+function beyond(code: number): number {
+  if (code === 0x201c || code === 0x201d || code === 0xab || code === 0xbb) return Sign.beyondAscii | Sign.quotation;
+  return Sign.beyondAscii | (small(code) === code ? 0 : Sign.capital);
+}
+
+/** The place in `entries` of the word that `text` has from `start` to `end`; 0 for none. */
+function find(
+  slots: Int32Array,
+  entries: Vocabulary['entries'],
+  hash: number,
+  mask: number,
+  text: string,
+  start: number,
+  end: number,
+): number {
+  for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+    const index = slots[slot] as number;
+    const entry = entries[index] as Vocabulary['entries'][number];
+    if (entry.hash === hash && isWord(entry.word, text, start, end)) return index;
+  }
+  return 0;
+}
+
+function isWord(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (small(text.charCodeAt(start + i)) !== word.charCodeAt(i)) return false;
+  return true;
+}
