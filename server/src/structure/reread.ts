@@ -1,3 +1,4 @@
+import { alike } from '../text/alike';
 import { type Change, changeBetween, moved } from '../text/change';
 import { type Line, lineAt, splitLines } from '../text/lines';
 import { firstFrom } from '../text/range';
@@ -8,11 +9,12 @@ import type { Hidden } from './hidden';
 import { isPageMark } from './pages';
 import { type Portion, portionsOf, readStretch, type Setup, type Stretch, showsADecision, wrapsOf } from './portions';
 import { hasOneNaming, type ReadText, readText } from './read-text';
+import { shiftPortion } from './shift';
 import { namingOf } from './title';
 import { languageOf } from './words';
 import { isOneLineEach } from './wraps';
 
-/** Which portions a change has had read anew: `[first, oldEnd)` of the old ones are `[first, newEnd)` of the new ones. */
+/** Which portions a change has made others: `[first, oldEnd)` of the old ones are `[first, newEnd)` of the new ones. */
 export interface Replaced {
   readonly first: number;
   readonly oldEnd: number;
@@ -64,7 +66,7 @@ function rereadSome(before: ReadText, text: string, change: Change): Some | unde
     if (stretch.source.some(isPageMark)) return undefined;
     const next = meeting(before, stretch, edited, end > text.length);
     if (next === undefined) continue;
-    return spliced(before, setup, stretch, { ...edited, first, start, checkpoint, above, next });
+    return spliced(before, setup, stretch, { ...edited, change, first, start, checkpoint, above, next });
   }
 }
 
@@ -156,6 +158,7 @@ const isSame = (a: Checkpoint, b: Checkpoint | null | undefined): boolean =>
   b != null && (Object.keys(a) as (keyof Checkpoint)[]).every((key) => a[key] === b[key]);
 
 interface Splice extends Edited {
+  readonly change: Change;
   readonly first: number;
   readonly start: number;
   readonly checkpoint: Checkpoint | null;
@@ -175,7 +178,7 @@ function spliced(before: ReadText, setup: Setup, stretch: Stretch, at: Splice): 
     const until = starts[next + 1] === undefined ? setup.text.length + 1 : (starts[next + 1] as number) + by;
     rest[0] = { ...following, wraps: wrapsOf(setup, stretch, end, until, last.wraps.last) };
   }
-  const all = [...portions.slice(0, first), ...fresh, ...rest];
+  const all: Portion[] = [...portions.slice(0, first), ...fresh, ...rest];
   if (isOneLineEach(all.map(({ wraps }) => wraps)) !== before.oneLineEach) return undefined;
   if (before.options.forced !== true && showsADecision(all) !== isDraft) return undefined;
   if (!hasOneNaming(all)) return undefined;
@@ -193,5 +196,30 @@ function spliced(before: ReadText, setup: Setup, stretch: Stretch, at: Splice): 
       ...starts.slice(next).map((one) => one + by),
     ],
   };
-  return { read, replaced: { first, oldEnd: next, newEnd: first + fresh.length } };
+  return { read, replaced: keepSame(before, all, { first, oldEnd: next, newEnd: first + fresh.length }, at.change) };
+}
+
+/**
+ * Puts the old portions in the place of those read anew that came out the same: the ones beside the change, mostly.
+ * Returns which are others.
+ */
+function keepSame(before: ReadText, now: Portion[], { first, oldEnd, newEnd }: Replaced, change: Change): Replaced {
+  const by = change.newEnd - change.oldEnd;
+  const keeps = (old: number, at: number, moved: number): boolean => {
+    const portion = before.portions[old] as Portion;
+    const shift = (before.starts[old] as number) + moved - portion.start;
+    if (!alike(shift === 0 ? portion : shiftPortion(portion, shift), now[at])) return false;
+    now[at] = portion;
+    return true;
+  };
+  let from = first;
+  while (from < Math.min(oldEnd, newEnd) && (now[from] as Portion).end <= change.start && keeps(from, from, 0)) from++;
+  let gone = 0;
+  while (
+    Math.min(oldEnd, newEnd) - gone > from &&
+    (now[newEnd - gone - 1] as Portion).start >= change.newEnd &&
+    keeps(oldEnd - gone - 1, newEnd - gone - 1, by)
+  )
+    gone++;
+  return { first: from, oldEnd: oldEnd - gone, newEnd: newEnd - gone };
 }
