@@ -15,28 +15,45 @@ export interface Joined {
 
 /** Joins pieces with single blanks; a word hyphenated at a line's end keeps its hyphen, a number broken there its shape. */
 export function join(pieces: readonly Piece[]): Joined {
-  const parts: string[] = [];
+  const [only] = pieces;
+  // most paragraphs stand on one line: what was read of it is taken as it is
+  if (only !== undefined && pieces.length === 1) return joined(only.clean, only.map, only.marks, only, only);
+  let clean = '';
+  let last = '';
   const map: number[] = [];
   const marks: Mark[] = [];
-  let length = 0;
   for (const piece of pieces) {
     if (piece.clean === '' && piece.marks.length === 0) continue;
-    const glue = length > 0 && piece.clean !== '' && !runsOn(parts.at(-1) ?? '', piece.clean) ? ' ' : '';
+    const length = clean.length;
+    const glue = length > 0 && piece.clean !== '' && !runsOn(last, piece.clean) ? ' ' : '';
     if (glue) map.push(length, (map.length > 0 ? sourceAt(map, length - 1) : piece.start) + 1);
     const shift = length + glue.length;
     for (let i = 0; i < piece.map.length; i += 2)
       map.push((piece.map[i] as number) + shift, piece.map[i + 1] as number);
     for (const mark of piece.marks) marks.push({ ...mark, at: mark.at + shift });
-    parts.push(glue, piece.clean);
-    length = shift + piece.clean.length;
+    clean += glue + piece.clean;
+    last = piece.clean;
   }
-  const clean = parts.join('');
+  return joined(clean, map, marks, only, pieces.at(-1));
+}
+
+function joined(
+  clean: string,
+  map: readonly number[],
+  marks: readonly Mark[],
+  first: Piece | undefined,
+  last: Piece | undefined,
+): Joined {
+  const { length } = clean;
+  const start = map.length > 0 ? (map[1] as number) : (first?.start ?? 0);
+  const end = length > 0 ? sourceAt(map, length - 1) + 1 : (last?.end ?? start);
+  const begin = Math.min(start, first?.begin ?? start);
+  if (marks.length === 0) return { clean, map, italics: NONE, range: { start, end }, begin, openItalics: null };
   const { spans, open } = italicSpans(marks, length);
-  const start = map.length > 0 ? (map[1] as number) : (pieces[0]?.start ?? 0);
-  const end = length > 0 ? sourceAt(map, length - 1) + 1 : (pieces.at(-1)?.end ?? start);
-  const begin = Math.min(start, pieces[0]?.begin ?? start);
   return { clean, map, italics: spans, range: { start, end }, begin, openItalics: open };
 }
+
+const NONE: readonly Range[] = [];
 
 /** A number broken behind its slash or hyphen ("resolution 78/" + "272", "decision MC-" + "3/11") is one word. */
 const runsOn = (before: string, behind: string): boolean =>
@@ -44,6 +61,7 @@ const runsOn = (before: string, behind: string): boolean =>
 
 /** The source offset of the character at `clean` offset `at`. */
 export function sourceAt(map: readonly number[], at: number): number {
+  if (map.length === 2) return (map[1] as number) + at;
   let low = 0;
   let high = map.length / 2 - 1;
   while (low < high) {

@@ -147,10 +147,20 @@ const nameIn = (text: string, open: number, close: number): string =>
 /** The names that lines of a text from `from` on give to addresses. */
 export function definitions(text: string, lines: readonly Line[], from: number): Set<string> {
   const names = new Set<string>();
+  const until = lines.at(-1)?.end ?? 0;
+  let next = -1;
   for (const { start, end } of lines) {
     if (start < from || end - start > LONGEST_ADDRESS) continue;
+    if (next < start) next = indexWithin(text, ']:', start, until);
+    if (next >= end) continue;
     const name = DEFINITION.exec(text.slice(start, end))?.[1];
     if (name !== undefined) names.add(name.toLowerCase());
   }
   return names;
+}
+
+/** Where `sign` stands between `from` and `until`; `until` where it does not. */
+function indexWithin(text: string, sign: string, from: number, until: number): number {
+  const found = text.slice(from, until).indexOf(sign);
+  return found < 0 ? until : from + found;
 }

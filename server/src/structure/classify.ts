@@ -43,15 +43,20 @@ export function classify(groups: readonly Group[], reading: Reading, from?: Chec
   const { quoted, open } = quotedGroups(groups);
   const checkpoints: Classified['checkpoints'][number][] = [];
   let isCut = open.some((i) => i + LONGEST_QUOTE > groups.length);
-  for (const [i, group] of groups.entries()) {
-    const ahead = (many: number): readonly Group[] => {
-      if (i + many >= groups.length) isCut = true;
-      return groups.slice(i + 1, i + 1 + many);
-    };
+  let i = 0;
+  const ahead: Ahead = (many) => {
+    if (i + many >= groups.length) isCut = true;
+    return groups.slice(i + 1, i + 1 + many);
+  };
+  for (; i < groups.length; i++) {
+    const group = groups[i] as Group;
+    if (quoted.size > 0 && quoted.has(i)) {
+      classifier.quote(group);
+      continue;
+    }
     const entry = outline.entries.length;
-    const state = group.isFresh && !quoted.has(i) ? classifier.save(group) : null;
-    if (quoted.has(i)) classifier.quote(group);
-    else classifier.take(group, ahead);
+    const state = mayBeginParagraph(group) ? classifier.save(group) : null;
+    classifier.take(group, ahead);
     if (state !== null && beginsParagraph(outline.entries[entry])) checkpoints.push({ entry, from: group.from, state });
   }
   outline.join();
@@ -64,12 +69,13 @@ export function classify(groups: readonly Group[], reading: Reading, from?: Chec
   };
 }
 
-/** Whether an entry is a paragraph that goes on with nothing before it. */
+/** Whether a group may turn out to be a paragraph that goes on with nothing before it. */
+const mayBeginParagraph = ({ isFresh, label, clean }: Group): boolean =>
+  isFresh && (label === undefined || label.style === 'arabic') && !startsSmall(clean);
+
+/** Whether the entry of a group that may begin a paragraph does. */
 const beginsParagraph = (entry: Entry | undefined): boolean =>
-  (entry?.kind === 'preambular' || entry?.kind === 'operative') &&
-  entry.options.length === 0 &&
-  !entry.isAlternative &&
-  !startsSmall(entry.group.clean);
+  (entry?.kind === 'preambular' || entry?.kind === 'operative') && entry.options.length === 0 && !entry.isAlternative;
 
 /** How many headings may stand between the number of a text and its enacting formula. */
 const HEADING = 3;
@@ -97,9 +103,11 @@ class Classifier {
 
   /** What the reading of `group` and all behind it depends on; null where more than a paragraph is open. */
   save({ after }: Group): Checkpoint | null {
-    const outline = this.outline.save();
     const own = this.inserted.save();
-    return outline === null || own === null || this.isInArticle ? null : { ...outline, state: this.state, own, after };
+    const outline = own === null || this.isInArticle ? null : this.outline.save();
+    if (outline === null || own === null) return null;
+    const { section, tail, above, isOpen, parent, hasNumber } = outline;
+    return { section, tail, above, isOpen, parent, hasNumber, state: this.state, own, after };
   }
 
   /** Takes the next group; `ahead` gives as many of those behind it as are asked for. */

@@ -75,23 +75,26 @@ class Grouping {
 
   run(lines: readonly SourceLine[]): Group[] {
     const { pages } = this.cut;
-    lines.forEach((line, index) => {
-      if (pages.furniture.has(index)) this.pageBreak();
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i] as SourceLine;
+      if (pages.furniture.has(i)) this.pageBreak();
       else if (line.blank) this.blankLine(line);
-      else {
-        const isNote = pages.notes.has(index);
-        if (isNote !== this.isNote) this.close();
-        this.isNote = isNote;
-        for (const [i, piece] of line.pieces.entries()) this.piece(piece, i > 0);
-      }
-    });
+      else this.line(line, pages.notes.has(i));
+    }
     this.close();
     const last = this.groups.pop();
-    return last ? [...this.groups, { ...last, noise: [...last.noise, ...this.stray] }] : [];
+    if (last) this.groups.push({ ...last, noise: [...last.noise, ...this.stray] });
+    return this.groups;
+  }
+
+  private line({ pieces }: SourceLine, isNote: boolean): void {
+    if (isNote !== this.isNote) this.close();
+    this.isNote = isNote;
+    for (let i = 0; i < pieces.length; i++) this.piece(pieces[i] as Piece, i > 0);
   }
 
   private piece(piece: Piece, tagBefore: boolean): void {
-    if (piece.clean === '' && piece.noise.every(({ kind }) => kind === 'tag')) return;
+    if (piece.clean === '' && piece.noise.every(isTag)) return;
     const label = this.labelOf(piece.clean);
     if (this.pieces.length > 0 && this.begins(piece, label, tagBefore)) this.close();
     if (this.pieces.length === 0) {
@@ -102,7 +105,7 @@ class Grouping {
       if (label?.style === 'arabic') this.number = label.value;
     }
     this.pieces.push(piece);
-    this.open = openAfter(piece.marks, this.open);
+    if (piece.marks.length > 0) this.open = openAfter(piece.marks, this.open);
     this.afterBlank = false;
   }
 
@@ -179,26 +182,42 @@ class Grouping {
   private close(): void {
     if (this.pieces.length === 0) return;
     const { pieces, label, isNote, afterPage, from, isFresh, after } = this;
+    const first = pieces[0] as Piece;
+    const { clean, map, italics, range, begin, openItalics } = join(pieces);
     this.groups.push({
-      ...join(pieces),
+      clean,
+      map,
+      italics,
+      range,
+      begin,
+      openItalics,
       pieces,
       label,
-      heading: pieces[0]?.heading ?? 0,
-      cell: pieces[0]?.cell ?? false,
+      heading: first.heading,
+      cell: first.cell,
       isNote,
       afterPage,
+      noise: this.noise(),
       from,
       isFresh,
       after,
-      noise: [...pieces.flatMap((piece) => piece.noise), ...this.stray],
     });
     this.pieces = [];
-    this.stray = [];
     this.label = undefined;
     this.open = undefined;
     if (!isNote) this.afterPage = false;
   }
+
+  /** What was found in the lines that are open and on those before them. */
+  private noise(): readonly Found[] {
+    const { pieces, stray } = this;
+    if (pieces.length === 1 && stray.length === 0) return (pieces[0] as Piece).noise;
+    this.stray = [];
+    return pieces.flatMap((piece) => piece.noise).concat(stray);
+  }
 }
+
+const isTag = ({ kind }: Found): boolean => kind === 'tag';
 
 /** Whether a line holds nothing but a number, which may be a page's or part of a wrapped sentence. */
 export const isNumberAlone = (label: ReadLabel, clean: string): boolean =>

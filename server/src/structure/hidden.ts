@@ -1,5 +1,6 @@
 import { type Line, splitLines } from '../text/lines';
 import type { Range } from '../text/range';
+import { Code } from './characters';
 
 /** What a reader of the rendered text does not see as text. */
 export interface Hidden {
@@ -9,17 +10,20 @@ export interface Hidden {
   readonly fences: readonly Range[];
 }
 
+/** The signs without which nothing is hidden. */
+const SIGNS = ['<!--', '```', '~~~'];
 const FENCE = /^ {0,3}(```|~~~)/;
 
 /** Finds comments and fenced code from `from` on; neither begins inside the other. */
 export function hiddenIn(text: string, lines: readonly Line[], from: number): Hidden {
   const found: { comments: Range[]; fences: Range[] } = { comments: [], fences: [] };
+  if (!SIGNS.some((sign) => text.includes(sign, from))) return found;
   const search = new CommentSearch(text);
   let fence: { readonly sign: string; readonly start: number } | undefined;
   let free = from;
   for (const line of lines) {
     if (line.end < free || line.start < from) continue;
-    const sign = line.start < free ? undefined : FENCE.exec(text.slice(line.start, line.start + 6))?.[1];
+    const sign = line.start < free ? undefined : fenceAt(text, line.start);
     if (fence !== undefined) {
       if (sign !== fence.sign) continue;
       found.fences.push({ start: fence.start, end: line.end });
@@ -34,6 +38,14 @@ export function hiddenIn(text: string, lines: readonly Line[], from: number): Hi
   }
   if (fence !== undefined) found.fences.push({ start: fence.start, end: text.length });
   return found;
+}
+
+function fenceAt(text: string, start: number): string | undefined {
+  let at = start;
+  while (at < start + 3 && text.charCodeAt(at) === Code.Space) at++;
+  const code = text.charCodeAt(at);
+  if (code !== Code.Tilde && code !== Code.Backtick) return undefined;
+  return FENCE.exec(text.slice(start, start + 6))?.[1];
 }
 
 /** The comments of a whole text. */

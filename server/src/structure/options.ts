@@ -62,6 +62,7 @@ function countOf(number: string | undefined, letters: string | undefined): { sty
 /** The option that `clean` ends in: "Loss and damage [Option 1", "The purpose is to: Option 1:". */
 export function optionAtEnd(clean: string, from: number, words: Words): FoundOption | undefined {
   const start = Math.max(from, clean.length - TAIL);
+  if (!clean.endsWith(':') && !clean.includes('[', start - 1)) return undefined;
   const tail = clean.slice(start).toLowerCase();
   for (const word of words.options) {
     const at = start + tail.lastIndexOf(word);

@@ -4,6 +4,7 @@ import type { Entry } from './entry';
 import { type Group, glue, isNumberAlone } from './groups';
 import { Items } from './items';
 import { type Lead, leadOf } from './lead';
+import type { Level } from './levels';
 import type { BlockKind, Option, Part } from './model';
 import { type FoundOpening, openingAt } from './openings';
 import { type FoundOption, optionAtEnd } from './options';
@@ -12,6 +13,11 @@ import type { Reading } from './reading';
 
 /** As much of a paragraph's end as tells how it ends. */
 const TAIL = 24;
+
+const TOP: Level = { level: 0, label: null };
+const NO_LEAD: Lead = { start: 0, options: [] };
+const NO_OPTIONS: readonly Option[] = [];
+const NO_MORE: Partial<Entry> = {};
 
 /** All that later groups depend on where no more than a paragraph is open: plain data, to be compared and gone on from. */
 export interface OutlineState {
@@ -172,27 +178,26 @@ export class Outline {
     for (const [entry, more] of this.more) entry.group = glue(entry.group, more);
   }
 
-  add(group: Group, kind: BlockKind, more: Partial<Entry> = {}): void {
+  add(group: Group, kind: BlockKind, more: Partial<Entry> = NO_MORE): void {
     const { section, isAlternative } = this;
     this.entries.push({
       group,
       kind,
       section,
-      part: null,
-      level: { level: 0, label: null },
-      lead: { start: 0, options: [] },
-      opening: undefined,
-      options: [],
+      part: more.part ?? null,
+      level: more.level ?? TOP,
+      lead: more.lead ?? NO_LEAD,
+      opening: more.opening,
+      options: more.options ?? NO_OPTIONS,
       isAlternative: isAlternative && group.label === undefined,
-      identifier: undefined,
-      ...more,
+      identifier: more.identifier,
     });
     if (kind !== 'note') this.above = group.clean.slice(-TAIL);
   }
 
   private goOnFrom(group: Group): void {
     this.last = this.entries.at(-1);
-    this.tail = group.clean.slice(-TAIL);
+    this.tail = this.above;
     this.endIn(group, this.last?.lead.start ?? 0);
   }
 
@@ -215,6 +220,7 @@ export class Outline {
 
   private taken(): readonly Option[] {
     const { waiting } = this;
+    if (waiting.length === 0) return NO_OPTIONS;
     this.waiting = [];
     return waiting;
   }

@@ -40,54 +40,70 @@ export interface Piece {
 
 /**
  * Reads the line from `start` to `end`. Returns its pieces, at least one: a block tag such as `<p>` parts a line in two.
- * What `comments` from the index `next` on hide is passed over; they may have begun lines before.
  */
-export function readLine(text: string, start: number, end: number, comments: readonly Range[] = [], next = 0): Piece[] {
-  return new LineReader(text, start, end, comments, next).read();
-}
+export const readLine = (text: string, start: number, end: number): Piece[] =>
+  new LineReader(text, []).read(start, end, 0);
 
-class LineReader {
-  private readonly pieces: Piece[] = [];
-  private parts: string[] = [];
-  private length = 0;
+/** The signs of emphasis by their codes. */
+const SIGNS: Readonly<Record<number, string>> = { [Code.Star]: '*', [Code.Underscore]: '_', [Code.Tilde]: '~' };
+const NO_MARKS: readonly Mark[] = [];
+const NO_NOISE: readonly Found[] = [];
+
+/** Reads lines of a text, one after the other. */
+export class LineReader {
+  private pieces: Piece[] = [];
+  private clean = '';
   private map: number[] = [];
-  private marks: Mark[] = [];
-  private noise: Found[] = [];
-  private pieceStart: number;
-  private begin: number;
+  /** Empty until there is one, as on most lines. */
+  private marks: Mark[] | undefined;
+  private noise: Found[] | undefined;
+  private pieceStart = 0;
+  private begin = 0;
   private heading = 0;
   private cell = false;
-  private at: number;
+  private at = 0;
+  private end = 0;
+  private next = 0;
   private blankBefore = true;
   private partners: Map<number, number> | undefined;
+  private readonly closeOf = (open: number): number | undefined => this.closingBracket(open);
 
   constructor(
     private readonly text: string,
-    start: number,
-    private readonly end: number,
     private readonly comments: readonly Range[],
-    private next: number,
-  ) {
+  ) {}
+
+  /**
+   * The pieces of the line from `start` to `end`. What comments from the index `next` on hide is passed over; they may
+   * have begun lines before.
+   */
+  read(start: number, end: number, next: number): Piece[] {
+    this.pieces = [];
+    this.end = end;
+    this.next = next;
+    this.heading = 0;
+    this.cell = false;
+    this.partners = undefined;
     this.pieceStart = start;
     this.at = this.begin = this.skipPrefix(this.behindComment(start));
-  }
-
-  read(): Piece[] {
-    while (this.at < this.end) this.step();
-    this.close(this.end);
+    this.clear();
+    this.plain();
+    while (this.at < end) this.step();
+    this.close(end);
     return this.pieces;
   }
 
   /** Blanks, quotation signs and heading signs before the text. */
   private skipPrefix(start: number): number {
+    const { text, end } = this;
     let i = start;
-    while (i < this.end && (isBlank(this.text.charCodeAt(i)) || this.text.charCodeAt(i) === Code.Greater)) i++;
+    while (i < end && (isBlank(text.charCodeAt(i)) || text.charCodeAt(i) === Code.Greater)) i++;
     let signs = 0;
-    while (signs < 6 && this.text.charCodeAt(i + signs) === Code.Hash) signs++;
-    if (signs > 0 && isBlank(this.text.charCodeAt(i + signs))) {
+    while (signs < 6 && text.charCodeAt(i + signs) === Code.Hash) signs++;
+    if (signs > 0 && isBlank(text.charCodeAt(i + signs))) {
       this.heading = signs;
       i += signs;
-      while (i < this.end && isBlank(this.text.charCodeAt(i))) i++;
+      while (i < end && isBlank(text.charCodeAt(i))) i++;
     }
     return i;
   }
@@ -103,17 +119,18 @@ class LineReader {
     else this.at++; // soft hyphen, byte-order mark
   }
 
+  /** All up to the next character that needs a look, or blank before another one. */
   private plain(): void {
-    const from = this.at;
-    let i = from + 1;
-    while (i < this.end) {
-      const code = this.text.charCodeAt(i);
-      if (isSpecial(code) || (code === Code.Space && isBlank(this.text.charCodeAt(i + 1)))) break;
-      i++;
+    const { text, end, at } = this;
+    let i = at;
+    for (; i < end; i++) {
+      const code = text.charCodeAt(i);
+      if (code === Code.Space ? isBlank(text.charCodeAt(i + 1)) : isSpecial(code)) break;
     }
+    if (i === at) return;
     this.at = i;
-    this.put(this.text.slice(from, i), from);
-    this.blankBefore = this.text.charCodeAt(i - 1) === Code.Space;
+    this.put(text.slice(at, i), at);
+    this.blankBefore = text.charCodeAt(i - 1) === Code.Space;
   }
 
   /** Any run of blanks becomes one. */
@@ -139,7 +156,12 @@ class LineReader {
     const opens = !isBlank(after) && !(isMark(after) && isWord(before));
     const closes = !isBlank(before) && !(isMark(before) && isWord(after));
     if (!opens && !closes) return void this.put(this.text.slice(from, this.at), from);
-    this.marks.push({ at: this.length, sign: String.fromCharCode(code), width, opens, closes, source: from });
+    this.mark(SIGNS[code] as string, width, opens, closes, from);
+  }
+
+  private mark(sign: string, width: number, opens: boolean, closes: boolean, source: number): void {
+    this.marks ??= [];
+    this.marks.push({ at: this.clean.length, sign, width, opens, closes, source });
   }
 
   /** The end of the comment that hides `at`, at most the line's; `at` itself when none does. */
@@ -156,16 +178,17 @@ class LineReader {
       this.at = behind;
       return;
     }
-    const noise = noiseAt(this.text, start, this.end, (open) => this.closingBracket(open));
-    if (noise === undefined) return void this.put(this.text[this.at] as string, this.at++);
+    const noise = noiseAt(this.text, start, this.end, this.closeOf);
+    if (noise === undefined) return void this.put(this.text[start] as string, this.at++);
     this.at = noise.end;
-    this.noise.push({ ...noise, start, at: this.length });
+    this.noise ??= [];
+    this.noise.push({ ...noise, start, at: this.clean.length });
     if (noise.breaks) {
       this.close(start);
       this.cell = noise.label === 'td' || noise.label === 'th';
     } else if (noise.label && /^\/?(?:em|i)$/.test(noise.label)) {
       const closes = noise.label.startsWith('/');
-      this.marks.push({ at: this.length, sign: 'em', width: 1, opens: !closes, closes, source: start });
+      this.mark('em', 1, !closes, closes, start);
     }
   }
 
@@ -196,37 +219,45 @@ class LineReader {
   }
 
   private put(part: string, source: number): void {
-    const last = this.map.length - 2;
-    const runsOn = last >= 0 && (this.map[last + 1] as number) - (this.map[last] as number) === source - this.length;
-    if (!runsOn) this.map.push(this.length, source);
-    this.parts.push(part);
-    this.length += part.length;
+    const { map } = this;
+    const last = map.length - 2;
+    const length = this.clean.length;
+    const runsOn = last >= 0 && (map[last + 1] as number) - (map[last] as number) === source - length;
+    if (!runsOn) map.push(length, source);
+    this.clean = length === 0 ? part : this.clean + part;
     this.blankBefore = false;
   }
 
   private close(sourceEnd: number): void {
-    const clean = this.parts.join('').trimEnd();
-    // what stood behind the blank that was cut off stands at the end now
-    const atMost = <T extends { readonly at: number }>(one: T): T =>
-      one.at > clean.length ? { ...one, at: clean.length } : one;
+    const clean = this.clean.trimEnd();
+    const { map, marks, noise } = this;
+    if (map.length > 0 && map[map.length - 2] === clean.length) map.length -= 2;
     this.pieces.push({
       clean,
-      map: this.map.slice(0, this.map.at(-2) === clean.length ? -2 : undefined),
-      marks: this.marks.map(atMost),
-      noise: this.noise.map(atMost),
+      map,
+      marks: marks === undefined ? NO_MARKS : atMost(marks, clean.length),
+      noise: noise === undefined ? NO_NOISE : atMost(noise, clean.length),
       start: this.pieceStart,
       begin: this.begin,
       end: sourceEnd,
       heading: this.heading,
       cell: this.cell,
     });
-    this.parts = [];
-    this.length = 0;
-    this.map = [];
-    this.marks = [];
-    this.noise = [];
     this.heading = 0;
     this.pieceStart = this.begin = this.at;
+    this.clear();
+  }
+
+  private clear(): void {
+    this.clean = '';
+    this.map = [];
+    this.marks = this.noise = undefined;
     this.blankBefore = true;
   }
 }
+
+/** What stood behind the blank that was cut off stands at the end now. */
+const atMost = <T extends { readonly at: number }>(found: readonly T[], length: number): readonly T[] =>
+  (found[found.length - 1] as T).at > length
+    ? found.map((one) => (one.at > length ? { ...one, at: length } : one))
+    : found;

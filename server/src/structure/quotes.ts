@@ -14,15 +14,24 @@ export function quotedGroups(groups: readonly Pick<Group, 'clean'>[]): { quoted:
   const open: number[] = [];
   for (let i = 1; i < groups.length; i++) {
     const clean = (groups[i] as Group).clean;
-    const close = CLOSING[clean[0] as string];
+    const close = closingOf(clean);
+    if (close === undefined || clean.includes(close, 1)) continue;
     const isLed = /:\d{0,3}$/.test((groups[i - 1] as Group).clean.slice(-5));
-    if (close === undefined || !isLed || clean.includes(close, 1)) continue;
+    if (!isLed) continue;
     const end = endOf(groups, i, clean[0] as string, close);
     if (end < 0) open.push(i);
     for (let k = i; k <= end; k++) quoted.add(k);
     i = Math.max(i, end);
   }
   return { quoted, open };
+}
+
+/** The sign that closes the quotation that `clean` begins with; undefined where it begins with none. */
+function closingOf(clean: string): string | undefined {
+  const code = clean.charCodeAt(0);
+  // a letter, a digit or a bracket, as most begin with
+  if (code >= 40 && code < 128) return undefined;
+  return CLOSING[clean[0] as string];
 }
 
 /** The last group of a quotation that begins at `start`; -1 when it has no end. */
