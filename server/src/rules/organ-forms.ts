@@ -1,25 +1,51 @@
 import { sourceRange } from '../structure/blocks';
-import type { Draft } from '../structure/model';
-import { wordingsOf } from './own-words';
+import type { Block, Draft, Language } from '../structure/model';
+import { scanOf, wordSet } from '../structure/scanned';
+import { wordingOf } from './own-words';
+import { judgedBlocks } from './places';
 import type { Report } from './rule';
 import { usage } from './usage';
 
+/** Wrong names of the organs of a language, each with the right one, and the pattern of all that are wrong. */
+interface OrganForms {
+  readonly right: ReadonlyMap<string, string>;
+  readonly wrong: RegExp;
+}
+
+const made = new Map<Language, OrganForms>();
+
+function formsOf(language: Language): OrganForms {
+  let found = made.get(language);
+  if (found === undefined) {
+    const right = new Map(usage[language].organForms.map(([wrong = '', name = '']) => [wrong, name]));
+    found = { right, wrong: new RegExp(`(?<!\\p{L})(?:${[...right.keys()].join('|')})(?!\\p{L})`, 'gu') };
+    made.set(language, found);
+  }
+  return found;
+}
+
+/** The words that such names begin with. */
+const organ = wordSet((language) =>
+  [...formsOf(language).right.keys()].map((wrong) => (wrong.split(' ')[0] as string).toLowerCase()),
+);
+
 /** R69: an organ that is not called by its name, "Conference of Parties", in the drafter's own words. */
 export function* organFaults(draft: Draft): Iterable<Report> {
-  const right = new Map(usage[draft.language].organForms.map(([wrong = '', name = '']) => [wrong, name]));
-  const wrong = new RegExp(`(?<!\\p{L})(?:${[...right.keys()].join('|')})(?!\\p{L})`, 'gu');
-  for (const { block, text, isOwn } of wordingsOf(draft)) {
-    for (const { 0: written, index } of text.matchAll(wrong)) {
-      const clean = { start: index, end: index + written.length };
-      const newText = right.get(written);
-      if (newText === undefined || !isOwn(clean)) continue;
-      const range = sourceRange(block, clean);
-      yield {
-        range,
-        message: `The organ is called “${newText}”, not “${written}”.`,
-        fixable: true,
-        fixes: () => [{ title: `Write “${newText}”`, edits: [{ range, newText }], preferred: true, safe: true }],
-      };
-    }
+  for (const block of judgedBlocks(draft))
+    if ((scanOf(block, draft.language).sets & organ) !== 0) yield* faultsIn(block, formsOf(draft.language));
+}
+
+function* faultsIn(block: Block, { right, wrong }: OrganForms): Iterable<Report> {
+  for (const { 0: written, index } of block.clean.matchAll(wrong)) {
+    const clean = { start: index, end: index + written.length };
+    const newText = right.get(written);
+    if (newText === undefined || !wordingOf(block).isOwn(clean)) continue;
+    const range = sourceRange(block, clean);
+    yield {
+      range,
+      message: `The organ is called “${newText}”, not “${written}”.`,
+      fixable: true,
+      fixes: () => [{ title: `Write “${newText}”`, edits: [{ range, newText }], preferred: true, safe: true }],
+    };
   }
 }

@@ -1,8 +1,12 @@
+import type { Draft, Language } from '../structure/model';
+import { compoundUse, HYPHEN } from './compounds';
 import type { RuleContext } from './context';
 import { otherWays, type Use, usualWay } from './one-way';
+import { type Found, isDivided, type Place, type Places } from './places';
 import type { Options, Report, Rule } from './rule';
-import { compoundsIn, compoundUses, izeUses, variantUses } from './spelling-uses';
+import { groupName, ISE, IZE, izeUse, spellingPhrases, variantUse } from './spelling-uses';
 import { usage } from './usage';
+import { placesOf, usagePlaces } from './usage-places';
 
 const both = (first: Use, right: string): string =>
   `This text writes both “${right}” and “${first.written}”. Write “${right}”.`;
@@ -20,27 +24,63 @@ export const spellingConsistency: Rule = {
     },
   },
   digest({ draft }: RuleContext, options: Options): string {
-    const { variants, houseSpellings } = usage[draft.language];
-    const asked = variantUses(draft, asking(options));
-    const uses = [...asked.values(), ...variantUses(draft, [...variants, ...houseSpellings]).values()];
-    const all = [...uses, izeUses(draft), ...compoundsIn(draft)];
-    return JSON.stringify(all.map((some) => some.map(({ written }) => written)));
+    const { language } = draft;
+    const { phrases, endings, compounds } = usagePlaces(draft);
+    const own = placesOf(draft, asking(options).flatMap(spellingPhrases));
+    const uses = [
+      ...[...own.values(), ...spelledIn(draft, phrases)].map(usesBy((place) => variantUse(place, language))),
+      ...[...endings.values()].map(usesBy(izeUse)),
+      ...[...compounds.values()].map(usesBy((place) => compoundUse(place, language))),
+    ];
+    return JSON.stringify(uses.map((some) => some.map(({ written }) => written)));
   },
   *check({ draft, style }: RuleContext, options: Options): Iterable<Report> {
-    const { variants, houseSpellings } = usage[draft.language];
+    const { language } = draft;
+    const { phrases, endings, compounds } = usagePlaces(draft);
+    const variantUses = usesBy((place) => variantUse(place, language));
     const asked = asking(options);
-    for (const [group, uses] of variantUses(draft, asked)) yield* otherWays(uses, group[0]?.toLowerCase(), house);
-    const settled = new Set(asked.flat().map((word) => word.toLowerCase()));
-    const free = (groups: readonly (readonly string[])[]) =>
-      groups.filter((group) => !group.some((word) => settled.has(word)));
-    for (const [group, uses] of variantUses(draft, free([...variants, ...houseSpellings]))) {
-      const isHouse = style.spelling === 'ize' && houseSpellings.includes(group);
-      yield* otherWays(uses, isHouse ? group[0] : mostly(uses, group[0]), isHouse ? house : both);
+    const own = placesOf(draft, asked.flatMap(spellingPhrases));
+    for (const group of asked) {
+      const wanted = group[0]?.toLowerCase();
+      yield* otherWays(divided(own.get(groupName(group)), variantUses, wanted), wanted, house);
     }
-    yield* endings(izeUses(draft), style.spelling);
-    for (const uses of compoundUses(draft)) yield* otherWays(uses, mostly(uses, '-'), both);
+    const settled = new Set(asked.flat().map((word) => word.toLowerCase()));
+    for (const group of spellingsOf(language)) {
+      if (group.some((word) => settled.has(word))) continue;
+      const wanted = style.spelling === 'ize' && usage[language].houseSpellings.includes(group) ? group[0] : undefined;
+      const uses = divided(phrases.get(groupName(group)), variantUses, wanted);
+      yield* otherWays(uses, wanted ?? mostly(uses, group[0]), wanted === undefined ? both : house);
+    }
+    yield* withEndings(endings.get(IZE), style.spelling);
+    for (const places of compounds.values()) {
+      const uses = divided(
+        places,
+        usesBy((place) => compoundUse(place, language)),
+      );
+      if (uses.some(({ way }) => way === HYPHEN)) yield* otherWays(uses, mostly(uses, HYPHEN), both);
+    }
   },
 };
+
+/** The spellings of words that every text is looked through for. */
+const spellingsOf = (language: Language): (readonly string[])[] => [
+  ...usage[language].variants,
+  ...usage[language].houseSpellings,
+];
+
+/** The places of these spellings. */
+const spelledIn = ({ language }: Draft, phrases: Found): Places[] =>
+  spellingsOf(language).flatMap((group) => phrases.get(groupName(group)) ?? []);
+
+/** Gives the uses among some places. */
+const usesBy =
+  (useOf: (place: Place) => Use | undefined) =>
+  ({ all }: Places): Use[] =>
+    all.flatMap((place) => useOf(place) ?? []);
+
+/** The uses among some places, where these can be written otherwise than each other or than `wanted`. */
+const divided = (places: Places | undefined, usesOf: (places: Places) => Use[], wanted?: string): Use[] =>
+  places !== undefined && isDivided(places, wanted) ? usesOf(places) : [];
 
 const asking = ({ words = [] }: Options): string[][] => words.map((word) => word.split('/').map((one) => one.trim()));
 
@@ -51,8 +91,10 @@ function mostly(uses: readonly Use[], better: string | undefined): string | unde
   return count(better) === count(usual) ? better : usual;
 }
 
-function* endings(uses: readonly Use[], asked: string): Iterable<Report> {
-  if (asked === 'ize' || asked === 'ise') return yield* otherWays(uses, asked, house);
+function* withEndings(places: Places | undefined, spelling: string): Iterable<Report> {
+  const asked = spelling === IZE || spelling === ISE ? spelling : undefined;
+  const uses = divided(places, usesBy(izeUse), asked);
+  if (asked !== undefined) return yield* otherWays(uses, asked, house);
   yield* otherWays(uses, usualWay(uses), ({ written }, right) => {
     const [letter, other] = right.includes('iz') ? ['z', 's'] : ['s', 'z'];
     return `“${written}” is spelt with ${other}; most such words of this text are spelt with ${letter}. Write “${right}”.`;

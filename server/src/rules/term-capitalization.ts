@@ -1,11 +1,14 @@
+import type { Draft } from '../structure/model';
 import { nounUses } from './citation-nouns';
 import type { RuleContext } from './context';
 import { otherWays, type Use, usualWay } from './one-way';
 import { organFaults } from './organ-forms';
 import { partUses } from './part-nouns';
+import { isDivided, type Places } from './places';
 import type { Options, Report, Rule } from './rule';
-import { usesOf } from './term-uses';
+import { termUse } from './term-uses';
 import { type Term, usage } from './usage';
+import { termPlaces } from './usage-places';
 
 /** R67–R70: one term written two ways in one text, or otherwise than the house style writes it; the names of organs. */
 export const termCapitalization: Rule = {
@@ -16,9 +19,9 @@ export const termCapitalization: Rule = {
   options: { terms: { about: 'Further terms, each as it is to be written, such as "Focal Points".', default: [] } },
   digest(context: RuleContext, options: Options): string {
     const { draft } = context;
-    const uses = [...usesOf(draft, termsIn(context, options).watched)].map(([{ term }, some]) => [
-      term,
-      writtenAs(some),
+    const uses = lookedAt(context, options).map(({ term, places }) => [
+      term.term,
+      writtenAs(usesOf(draft, term, places)),
     ]);
     const nouns = [...nounUses(context), ...partUses(context)].map((one) => writtenAs(one.uses));
     return JSON.stringify([uses, nouns, [...organFaults(draft)].map(({ message }) => message)]);
@@ -26,25 +29,40 @@ export const termCapitalization: Rule = {
   *check(context: RuleContext, options: Options): Iterable<Report> {
     const { draft } = context;
     yield* organFaults(draft);
-    const { asked, watched } = termsIn(context, options);
-    for (const [{ term }, uses] of usesOf(draft, watched)) {
-      yield* mixed(
-        uses,
-        asked.find((one) => one.toLowerCase() === term.toLowerCase()),
-      );
-    }
+    for (const { term, wanted, places } of lookedAt(context, options))
+      if (isDivided(places, wanted)) yield* mixed(usesOf(draft, term, places), wanted);
     for (const { uses, wanted } of [...nounUses(context), ...partUses(context)]) yield* mixed(uses, wanted);
   },
 };
 
-/** The terms that are looked at, and how the house style and the options want some of them. */
-function termsIn({ draft, style }: RuleContext, options: Options): { asked: string[]; watched: Term[] } {
-  const { terms, notTerms } = usage[draft.language];
+/** A term, how the house style or the options want it, and where it may stand. */
+interface LookedAt {
+  readonly term: Term;
+  readonly wanted: string | undefined;
+  readonly places: Places;
+}
+
+/** The terms that may stand in the draft, of those that are looked for. */
+function lookedAt({ draft, style }: RuleContext, options: Options): LookedAt[] {
+  const { language } = draft;
+  const { terms, notTerms } = usage[language];
   const asked = [...style.terms.filter((term) => !notTerms.includes(term)), ...(options.terms ?? [])];
   const known = new Set(terms.map(({ term }) => term.toLowerCase()));
   const further = asked.filter((term) => !known.has(term.toLowerCase())).map((term): Term => ({ term }));
-  return { asked, watched: [...terms.filter(({ notIn = [] }) => !notIn.includes(style.id)), ...further] };
+  const placesOf = termPlaces(
+    draft,
+    further.map(({ term }) => term),
+  );
+  const watched = [...terms.filter(({ notIn = [] }) => !notIn.includes(style.id)), ...further];
+  return watched.flatMap((term) => {
+    const small = term.term.toLowerCase();
+    const places = placesOf.get(small);
+    return places === undefined ? [] : { term, places, wanted: asked.find((one) => one.toLowerCase() === small) };
+  });
 }
+
+const usesOf = ({ language }: Draft, term: Term, { all }: Places): Use[] =>
+  all.flatMap((place) => termUse(place, term, language) ?? []);
 
 const writtenAs = (uses: readonly Use[]): string[] => uses.map(({ written }) => written);
 
