@@ -1,21 +1,27 @@
 import type { Replaced } from '../structure/reread';
-import { type Change, moved } from '../text/change';
+import type { Change } from '../text/change';
 import type { Range } from '../text/range';
 import type { RuleContext } from './context';
-import type { Options, Report, Rule } from './rule';
-import type { Checked, Runs } from './run';
+import { type Notice, shifted } from './notice';
+import type { Options, Rule } from './rule';
+import type { Checked, Ran } from './run';
+
+/** What a rule may keep of what it reported before a change: nothing, what stands outside of other portions, or all. */
+export type Keeps = 'nothing' | 'outside' | 'all';
 
 /** What was found before a change, for rules that need not look at all of the text again. */
 export interface Reruns {
-  /** What `rule` reports now; undefined when it has to look at all of the text. */
-  reports(rule: Rule, now: Checked, options: Options): readonly Report[] | undefined;
+  readonly replaced: Replaced;
+  keeps(rule: Rule, order: number, now: Checked, options: Options): Keeps;
+  /** The notices that stay, where they stand now. `keeps`: of each rule by its order. */
+  staying(keeps: readonly Keeps[]): readonly Notice[];
 }
 
 export interface Before {
   readonly checked: Checked;
-  readonly runs: Runs;
+  readonly ran: Ran;
   readonly change: Change;
-  /** The portions that were read anew. */
+  /** The portions that are others now. */
   readonly replaced: Replaced;
   /** Where they stood in the old text. */
   readonly old: Range;
@@ -23,30 +29,31 @@ export interface Before {
 
 /** Takes over what a change left as it was. */
 export function reruns(before: Before): Reruns {
+  const { change, old, ran, replaced } = before;
+  const isInside = ({ start }: Notice): boolean => start >= old.start && start < old.end;
+  const touched = new Set<number>();
+  const inside = new Set<number>();
+  for (const notice of ran.all) {
+    if (!isTouched(notice, change)) continue;
+    (isInside(notice) ? inside : touched).add(notice.said.order);
+  }
   return {
-    reports(rule, now, options) {
-      const known = before.runs.get(rule.id);
-      if (known == null) return undefined;
-      if (rule.scope === 'paragraph') return byPortion(rule, known, before, now, options);
-      if (rule.digest === undefined || digests(rule, before, now, options)) return undefined;
-      return kept(rule, known, before.change, now, options);
+    replaced,
+    keeps(rule, order, now, options) {
+      if (touched.has(order) || ran.failed.has(rule.id)) return 'nothing';
+      if (rule.scope === 'paragraph') return 'outside';
+      if (rule.digest === undefined || inside.has(order) || digests(rule, before, now, options)) return 'nothing';
+      return 'all';
+    },
+    staying(keeps) {
+      const staying: Notice[] = [];
+      for (const notice of ran.all) {
+        const kept = keeps[notice.said.order];
+        if (kept === 'all' || (kept === 'outside' && !isInside(notice))) staying.push(placed(notice, change));
+      }
+      return staying;
     },
   };
-}
-
-function byPortion(
-  rule: Rule,
-  known: readonly Report[],
-  { change, replaced, old }: Before,
-  now: Checked,
-  options: Options,
-): readonly Report[] | undefined {
-  const outside = known.filter(({ range }) => range.start < old.start || range.start >= old.end);
-  const staying = kept(rule, outside, change, now, options);
-  if (staying === undefined) return undefined;
-  const fresh: Report[] = [];
-  for (let i = replaced.first; i < replaced.newEnd; i++) fresh.push(...rule.check(now.portion(i), options));
-  return [...staying, ...fresh];
 }
 
 /** Whether what `rule` looks at has changed. */
@@ -71,37 +78,22 @@ function digestOf(rule: Rule, context: RuleContext, options: Options): string {
   return digest;
 }
 
-/** `reports` where they stand after a change; undefined when it touched one. Their mends are made anew when asked for. */
-function kept(
-  rule: Rule,
-  reports: readonly Report[],
-  change: Change,
-  now: Checked,
-  options: Options,
-): Report[] | undefined {
-  let again: readonly Report[] | undefined;
-  // keeps hold of place and message alone: a report holds its own mends, and they the text they were made for
-  const fixesOf = (range: Range, message: string) => () => {
-    again ??= [...rule.check(now.whole(), options)];
-    const same = (one: Report): boolean =>
-      one.range.start === range.start && one.range.end === range.end && one.message === message;
-    return again.find(same)?.fixes?.() ?? [];
-  };
-  const staying: Report[] = [];
-  for (const report of reports) {
-    const range = movedApart(report.range, change);
-    const related = report.related?.map((one) => ({ ...one, range: movedApart(one.range, change) }));
-    if (range === undefined || related?.some((one) => one.range === undefined)) return undefined;
-    // one copy a report: there may be thousands
-    const placed: { -readonly [Key in keyof Report]: Report[Key] } = { ...report, range };
-    if (related) placed.related = related as Report['related'] & {};
-    if (report.fixes) placed.fixes = fixesOf(range, report.message);
-    staying.push(placed);
-  }
-  return staying;
-}
+/** Whether a change touched a notice, or came right beside it: words written there twice may be meant either time. */
+const isTouched = ({ start, end, related }: Notice, change: Change): boolean =>
+  isBeside(start, end, change) ||
+  related?.some(({ range }) => isBeside(range.start, range.end, change)) === true;
 
-/** Where a range stands after a change; undefined also beside it: words written there twice may be meant either time. */
-function movedApart(range: Range, change: Change): Range | undefined {
-  return range.end === change.start || range.start === change.oldEnd ? undefined : moved(range, change);
+const isBeside = (start: number, end: number, change: Change): boolean => end >= change.start && start <= change.oldEnd;
+
+/** A notice that a change did not touch, where it stands after it. */
+function placed(notice: Notice, change: Change): Notice {
+  const by = change.newEnd - change.oldEnd;
+  if (by === 0) return notice;
+  const { start, end, related, said } = notice;
+  const moves = start > change.oldEnd ? by : 0;
+  if (related === undefined) return moves === 0 ? notice : { start: start + by, end: end + by, related, said };
+  const apart = related.map((one) =>
+    one.range.start > change.oldEnd ? { ...one, range: shifted(one.range, by) } : one,
+  );
+  return { start: start + moves, end: end + moves, related: apart, said };
 }

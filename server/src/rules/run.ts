@@ -1,14 +1,13 @@
+import { once } from '../text/once';
 import type { RuleContext } from './context';
 import { type Commented, createSilencer } from './directives';
+import { lowered, optionsOf, type RuleSettings, severityOf } from './in-force';
 import { judgeDirectives } from './judge-directives';
-import type { Reruns } from './rerun';
-import { type Finding, type Options, type Report, type Rule, type Severity, severities } from './rule';
+import { byPlace, findingOf, isOf, merged, type Notice, noticeOf } from './notice';
+import type { Keeps, Reruns } from './rerun';
+import type { Finding, Fix, Options, Report, Rule } from './rule';
 
-export interface RunOptions {
-  /** By rule id; a rule not named keeps its default severity. */
-  readonly severities: Readonly<Record<string, Severity | 'off'>>;
-  /** By rule id, those that were set. */
-  readonly options?: Readonly<Record<string, Options>> | undefined;
+export interface RunOptions extends RuleSettings {
   /** Told when a rule fails; the rule is left out for this text. */
   readonly log?: ((message: string) => void) | undefined;
 }
@@ -20,63 +19,130 @@ export interface Checked extends Commented {
   readonly portion: (index: number) => RuleContext;
 }
 
-/** What a rule reported, before directives silence some of it; null where it failed. */
-export type Runs = ReadonlyMap<string, readonly Report[] | null>;
-
+/** What the rules found, in the order of the text. Holds on to nothing of the text. */
 export interface Ran {
-  /** In the order of the text, less what directives silence. */
-  readonly findings: Finding[];
-  readonly runs: Runs;
+  /** Before directives silence some of it. */
+  readonly all: readonly Notice[];
+  /** Less what directives silence. */
+  readonly notices: readonly Notice[];
+  /** The rules that failed. */
+  readonly failed: ReadonlySet<string>;
 }
 
-/** What `rules` find. `before`: what the text was before a change, from which reports may be kept. */
-export function runRules(rules: readonly Rule[], checked: Checked, options: RunOptions, before?: Reruns): Ran {
+/** What `rules` find, and the same with its mends. `before`: what of the text before a change may be kept. */
+export function runRules(
+  rules: readonly Rule[],
+  checked: Checked,
+  options: RunOptions,
+  before?: Reruns,
+): { readonly ran: Ran; readonly findings: readonly Finding[] } {
   const last = rules.find((rule) => rule.last);
+  const run = new Run(checked, options, before);
+  for (const [order, rule] of rules.entries()) if (rule !== last) run.take(rule, order);
+  const all = merged(before?.staying(run.keeps) ?? [], run.found());
   const silencer = createSilencer(checked, last?.id);
-  const runs = new Map<string, readonly Report[] | null>();
-  const found: Finding[] = [];
-  const run = (rule: Rule, reportsOf: () => readonly Report[]): void => {
-    const set = own(options.severities, rule.id) ?? rule.severityFor?.(checked) ?? rule.severity;
-    if (set === 'off') return;
-    const reports = guarded(rule, reportsOf, options.log);
-    runs.set(rule.id, reports);
-    for (const report of reports ?? []) {
-      if (silencer.silences(rule.id, report.range.start)) continue;
-      found.push({ ...report, rule: rule.id, severity: milder(set, report.milder ?? 0) });
-    }
-  };
-  for (const rule of rules) {
-    if (rule === last) continue;
-    const given = optionsOf(rule, options);
-    run(rule, () => before?.reports(rule, checked, given) ?? [...rule.check(checked.whole(), given)]);
-  }
+  const isHeard = ({ start, said }: Notice): boolean => !silencer.silences(said.rule, start);
+  let notices = silencer.directives.length === 0 ? all : all.filter(isHeard);
   if (last && silencer.directives.length > 0) {
-    const ran = new Set([...runs].flatMap(([id, reports]) => (reports === null ? [] : id)));
-    const directives = judgeDirectives(silencer, new Set(rules.map(({ id }) => id)), ran);
-    run(last, () => [...last.check({ ...checked.whole(), directives }, optionsOf(last, options))]);
+    const directives = judgeDirectives(silencer, new Set(rules.map(({ id }) => id)), run.judged);
+    run.takeLast(last, rules.length, { ...checked.portion(0), directives });
+    notices = merged(notices, run.found().filter(isHeard));
   }
-  found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  return { findings: found, runs };
+  const findings = once(() => run.findings(notices, rules));
+  return {
+    ran: { all, notices, failed: run.failed },
+    get findings() {
+      return findings();
+    },
+  };
 }
 
-/** What a rule reports; null where it fails. */
-function guarded(rule: Rule, reportsOf: () => readonly Report[], log: RunOptions['log']): readonly Report[] | null {
-  try {
-    return reportsOf();
-  } catch (error) {
-    log?.(`The rule ${rule.id} failed and is left out for this text: ${error instanceof Error ? error.stack : error}`);
-    return null;
+/** The rules at work on one text. */
+class Run {
+  readonly failed = new Set<string>();
+  /** The rules that ran and did not fail. */
+  readonly judged = new Set<string>();
+  /** What each rule keeps, by its order. */
+  readonly keeps: Keeps[] = [];
+  private fresh: Notice[] = [];
+  private readonly reports = new Map<Notice, Report>();
+
+  constructor(
+    private readonly checked: Checked,
+    private readonly options: RunOptions,
+    private readonly before: Reruns | undefined,
+  ) {}
+
+  take(rule: Rule, order: number): void {
+    this.keeps[order] = 'nothing';
+    this.report(rule, order, (options) => {
+      const keeps = this.before?.keeps(rule, order, this.checked, options) ?? 'nothing';
+      const reports = this.look(rule, keeps, options);
+      this.keeps[order] = keeps;
+      return reports;
+    });
+  }
+
+  /** Runs a rule that looks at what the others left, and at what `context` has. */
+  takeLast(rule: Rule, order: number, context: RuleContext): void {
+    this.report(rule, order, (options) => [...rule.check(context, options)]);
+  }
+
+  /** What was found since this was asked before, in the order of the text. */
+  found(): readonly Notice[] {
+    const { fresh } = this;
+    this.fresh = [];
+    return fresh.sort(byPlace);
+  }
+
+  /** Notices with their mends, which for those that were kept are made anew when asked for. */
+  findings(notices: readonly Notice[], rules: readonly Rule[]): readonly Finding[] {
+    const again = rules.map((rule) => once(() => [...rule.check(this.checked.whole(), this.optionsOf(rule))]));
+    const mend = (notice: Notice) => (): readonly Fix[] =>
+      again[notice.said.order]?.()
+        .find((report) => isOf(notice, report))
+        ?.fixes?.() ?? [];
+    return notices.map((notice) => {
+      const report = this.reports.get(notice);
+      const { rule, severity } = notice.said;
+      return report ? { ...report, rule, severity } : findingOf(notice, mend(notice));
+    });
+  }
+
+  /** What `rule` finds where it has to look. */
+  private look(rule: Rule, keeps: Keeps, options: Options): readonly Report[] {
+    if (keeps === 'all') return [];
+    if (keeps === 'nothing' || !this.before) return [...rule.check(this.checked.whole(), options)];
+    const reports: Report[] = [];
+    const { first, newEnd } = this.before.replaced;
+    for (let i = first; i < newEnd; i++) reports.push(...rule.check(this.checked.portion(i), options));
+    return reports;
+  }
+
+  private report(rule: Rule, order: number, reportsOf: (options: Options) => readonly Report[]): void {
+    const severity = severityOf(rule, this.options, this.checked);
+    if (severity === 'off') return;
+    const reports = this.guarded(rule, reportsOf);
+    (reports ? this.judged : this.failed).add(rule.id);
+    for (const report of reports ?? []) {
+      const notice = noticeOf(report, rule, order, lowered(severity, report));
+      this.reports.set(notice, report);
+      this.fresh.push(notice);
+    }
+  }
+
+  /** What a rule reports; null where it fails. */
+  private guarded(rule: Rule, reportsOf: (options: Options) => readonly Report[]): readonly Report[] | null {
+    try {
+      return reportsOf(this.optionsOf(rule));
+    } catch (error) {
+      const told = error instanceof Error ? error.stack : error;
+      this.options.log?.(`The rule ${rule.id} failed and is left out for this text: ${told}`);
+      return null;
+    }
+  }
+
+  private optionsOf(rule: Rule): Options {
+    return optionsOf(rule, this.options);
   }
 }
-
-const optionsOf = (rule: Rule, { options }: RunOptions): Options => ({
-  ...Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default])),
-  ...own(options ?? {}, rule.id),
-});
-
-/** `severity` lowered by `steps`, to a hint at the least. */
-const milder = (severity: Severity, steps: number): Severity =>
-  severities[Math.min(severities.indexOf(severity) + steps, severities.length - 1)] as Severity;
-
-const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;

@@ -1,7 +1,7 @@
 import type { Registry } from '../registry/registry';
 import { rules } from '../rules/index';
 import { reruns } from '../rules/rerun';
-import { type Runs, runRules } from '../rules/run';
+import { type Ran, runRules } from '../rules/run';
 import { readText } from '../structure/read-text';
 import { type Replaced, reread } from '../structure/reread';
 import type { Change } from '../text/change';
@@ -14,7 +14,7 @@ export interface Basis {
   readonly options: AnalyseOptions;
   readonly registry: Registry;
   readonly cited: CitedText;
-  readonly runs: Runs;
+  readonly ran: Ran;
 }
 
 interface Known {
@@ -41,7 +41,7 @@ export function analyse(
   const known = basis && again?.replaced ? { basis, change: again.change, replaced: again.replaced } : undefined;
   const frame = frameOf(read, settings, registry);
   const cited = citeText(read, frame, registry, known && { text: known.basis.cited, replaced: known.replaced });
-  const { findings, runs } = runRules(
+  const checks = runRules(
     rules,
     cited,
     { severities: settings.rules, options: settings.options, log },
@@ -67,8 +67,11 @@ export function analyse(
     get documents() {
       return cited.documents();
     },
-    findings,
-    basis: { options, registry, cited, runs },
+    notices: checks.ran.notices,
+    get findings() {
+      return checks.findings;
+    },
+    basis: { options, registry, cited, ran: checks.ran },
   };
 }
 
@@ -100,5 +103,5 @@ function rerunsOf({ basis, change, replaced }: Known): ReturnType<typeof reruns>
     start: read.starts[replaced.first] ?? read.text.length + 1,
     end: read.starts[replaced.oldEnd] ?? read.text.length + 1,
   };
-  return reruns({ checked: basis.cited, runs: basis.runs, change, replaced, old });
+  return reruns({ checked: basis.cited, ran: basis.ran, change, replaced, old });
 }

@@ -3,6 +3,7 @@ import type { InternalReference } from '../citations/internal-reference';
 import type { Status } from '../registry/standing';
 import type { Identity } from '../registry/time';
 import type { HouseStyle, StylePoints } from '../rules/house-style';
+import type { Notice } from '../rules/notice';
 import type { Finding, Fix, Options, Severity } from '../rules/rule';
 import type { Draft, Head } from '../structure/model';
 import type { Line } from '../text/lines';
@@ -55,6 +56,8 @@ export interface Analysis {
   readonly references: readonly InternalReference[];
   /** In the order of their place. */
   readonly findings: readonly Finding[];
+  /** The same without their mends: what did not change is the same object as in the analysis before. */
+  readonly notices: readonly Notice[];
   /** For the analysis of the same text after a change. */
   readonly basis: Basis;
 }

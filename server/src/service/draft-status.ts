@@ -18,8 +18,8 @@ export interface DraftStatus {
 
 /** The status of a draft under `settings`. */
 export function draftStatus(analysis: Analysis, settings: Settings, registry: Registry): DraftStatus {
-  const { houseStyle, identity, findings } = analysis;
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const { houseStyle, identity, notices } = analysis;
+  const count = (severity: Severity): number => notices.filter(({ said }) => said.severity === severity).length;
   return {
     houseStyle: { id: houseStyle.id, name: houseStyle.name, from: styleFrom(analysis, settings) },
     body: identity.body === null ? null : bodyOf(registry, identity.body),
