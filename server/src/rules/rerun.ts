@@ -80,8 +80,7 @@ function digestOf(rule: Rule, context: RuleContext, options: Options): string {
 
 /** Whether a change touched a notice, or came right beside it: words written there twice may be meant either time. */
 const isTouched = ({ start, end, related }: Notice, change: Change): boolean =>
-  isBeside(start, end, change) ||
-  related?.some(({ range }) => isBeside(range.start, range.end, change)) === true;
+  isBeside(start, end, change) || related?.some(({ range }) => isBeside(range.start, range.end, change)) === true;
 
 const isBeside = (start: number, end: number, change: Change): boolean => end >= change.start && start <= change.oldEnd;
 
