@@ -1,4 +1,5 @@
-import { type FormsIndex, idOf, readAfter, readAlone } from '../../server/src/citations/forms-index';
+import { type FormsIndex, idOf } from '../../server/src/citations/forms-index';
+import { readAfter, readAlone } from '../../server/src/citations/readings';
 import type { Instrument, Meeting, Pack } from '../../server/src/registry/pack';
 import { createRegistry, type Registry } from '../../server/src/registry/registry';
 import { type Standing, standingOf } from '../../server/src/registry/standing';

@@ -1,6 +1,8 @@
 import type { Kind } from '../structure/model';
 import type { CitationForm, RevisionForm } from './forms';
-import { fill, goesOn, type Matched, match, type Parts, type Pattern, pattern, wordEnd } from './pattern';
+import { Matcher } from './matcher';
+import { fill, isWordCode, type Parts, type Pattern, pattern, wordEnd } from './pattern';
+import { Shelf } from './shelf';
 
 /** What the readers need to know of a body; a registry pack fits. */
 export interface BodyForms {
@@ -22,14 +24,6 @@ export interface Series {
   readonly elided: readonly Pattern[];
 }
 
-/** A number read, and what it may mean. */
-export interface Reading {
-  readonly series: Series;
-  readonly parts: Parts;
-  readonly end: number;
-  readonly alone: boolean;
-}
-
 /** What a text calls a body. */
 export interface Name {
   readonly text: string;
@@ -42,10 +36,24 @@ export interface FormsIndex {
   readonly series: readonly Series[];
   /** The names by their first word in small letters, the longest first. */
   readonly names: ReadonlyMap<string, readonly Name[]>;
-  readonly revisions: ReadonlyMap<string, { readonly form: RevisionForm; readonly read: readonly Pattern[] }>;
+  /** The last word of each name in small letters; its last sign where that is of no word. */
+  readonly nameEnds: ReadonlySet<string>;
+  readonly revisions: ReadonlyMap<string, { readonly form: RevisionForm; readonly read: readonly Matcher[] }>;
   readonly symbols: readonly { readonly prefix: string; readonly body: string }[];
-  /** Patterns that need no noun, by their first character in small letters; '' holds those that begin with a number. */
-  readonly alone: ReadonlyMap<string, readonly { readonly series: Series; readonly pattern: Pattern }[]>;
+  /** Patterns that need no noun: those that begin with literal text, then those that begin with a number. */
+  readonly alone: Shelf;
+  /** Patterns read behind a noun of a kind. */
+  readonly after: Readonly<Record<Kind, Shelf>>;
+  /** What the lists that began with a number of a series go on with. */
+  readonly members: ReadonlyMap<Series, Members>;
+}
+
+/** Patterns of the further numbers of a list. */
+export interface Members {
+  /** Those of the series that the list began with, the short ones too. */
+  readonly own: Shelf;
+  /** Those of all series of the same body and kind. */
+  readonly family: Shelf;
 }
 
 /** Compiles the forms of all bodies once. */
@@ -59,21 +67,21 @@ export function indexForms(packs: readonly BodyForms[]): FormsIndex {
       elided: (form.elided ?? []).map((source) => pattern(source, form.parts)),
     })),
   );
-  const alone = new Map<string, { series: Series; pattern: Pattern }[]>();
-  for (const one of series) {
-    for (const read of one.alone) {
-      const list = alone.get(read.first);
-      if (list) list.push({ series: one, pattern: read });
-      else alone.set(read.first, [{ series: one, pattern: read }]);
-    }
-  }
+  const names = namesOf(packs);
   return {
     series,
-    alone,
-    names: namesOf(packs),
+    alone: aloneShelf(series),
+    after: {
+      decision: afterShelf(series, 'decision'),
+      resolution: afterShelf(series, 'resolution'),
+      recommendation: afterShelf(series, 'recommendation'),
+    },
+    members: membersOf(series),
+    names,
+    nameEnds: new Set([...names.values()].flat().map(({ text }) => lastWord(text).toLowerCase())),
     revisions: new Map(
-      packs.flatMap(({ body, revision }) =>
-        revision ? [[body.id, { form: revision, read: revision.read.map((source) => pattern(source)) }] as const] : [],
+      packs.flatMap(({ body, revision: form }) =>
+        form ? [[body.id, { form, read: matchers(form.read.map((source) => pattern(source))) }] as const] : [],
       ),
     ),
     symbols: packs
@@ -81,6 +89,39 @@ export function indexForms(packs: readonly BodyForms[]): FormsIndex {
       .sort((a, b) => b.prefix.length - a.prefix.length),
   };
 }
+
+const matchers = (patterns: readonly Pattern[]): Matcher[] => patterns.map((one) => new Matcher(one));
+
+function aloneShelf(all: readonly Series[]): Shelf {
+  const single = all.flatMap((series) => series.alone.map((one) => ({ series, matchers: matchers([one]) })));
+  const isNumber = ({ matchers: [one] }: (typeof single)[number]): boolean => one?.pattern.first === '';
+  return new Shelf([...single.filter((one) => !isNumber(one)), ...single.filter(isNumber)]);
+}
+
+const afterShelf = (all: readonly Series[], kind: Kind): Shelf =>
+  new Shelf(
+    all.filter(({ form }) => form.kind === kind).map((series) => ({ series, matchers: matchers(series.after) })),
+  );
+
+function membersOf(all: readonly Series[]): Map<Series, Members> {
+  const families = new Map<string, Shelf>();
+  return new Map(
+    all.map((series) => {
+      const { body, form, alone, after, elided } = series;
+      const key = `${form.kind} ${body}`;
+      const family = families.get(key) ?? familyShelf(all, series);
+      families.set(key, family);
+      return [series, { own: new Shelf([{ series, matchers: matchers([...alone, ...after, ...elided]) }]), family }];
+    }),
+  );
+}
+
+const familyShelf = (all: readonly Series[], { body, form }: Series): Shelf =>
+  new Shelf(
+    all
+      .filter((one) => one.body === body && one.form.kind === form.kind)
+      .map((series) => ({ series, matchers: matchers([...series.alone, ...series.after]) })),
+  );
 
 function namesOf(packs: readonly BodyForms[]): Map<string, Name[]> {
   const names = packs.flatMap(({ body }) =>
@@ -102,77 +143,12 @@ function namesOf(packs: readonly BodyForms[]): Map<string, Name[]> {
   return byFirst;
 }
 
-/** The longest readings of a number behind a noun of `kind`, of all bodies. */
-export function readAfter(index: FormsIndex, kind: Kind, text: string, at: number): Reading[] {
-  const found: Reading[] = [];
-  for (const series of index.series) {
-    if (series.form.kind !== kind) continue;
-    const read = longest(series.after, text, at);
-    if (read) found.push({ series, ...read, alone: false });
-  }
-  return longestOf(found);
+function lastWord(text: string): string {
+  let start = text.length;
+  while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start--;
+  return text.slice(Math.min(start, text.length - 1));
 }
 
-/** The longest readings at `at` of numbers that need no noun. */
-export function readAlone(index: FormsIndex, text: string, at: number): Reading[] {
-  const first = text[at]?.toLowerCase();
-  if (first === undefined) return [];
-  const found: Reading[] = [];
-  for (const key of [first, '']) {
-    for (const { series, pattern: read } of index.alone.get(key) ?? []) {
-      const matched = match(read, text, at);
-      if (matched && (!goesOn(text, matched.end) || beginsRange([read], text, matched.end)))
-        found.push({ series, ...matched, alone: true });
-    }
-  }
-  return longestOf(found);
-}
-
-/**
- * The number at `at` in a list that `first` began: of its series, or of another of the same body and kind ("decisions
- * XII/7 and 14/3").
- */
-export function readMember(
-  index: FormsIndex,
-  { series: first }: Reading,
-  text: string,
-  at: number,
-): Reading | undefined {
-  const own = longest([...first.alone, ...first.after, ...first.elided], text, at);
-  if (own) return { series: first, ...own, alone: false };
-  const others = index.series.filter(({ body, form }) => body === first.body && form.kind === first.form.kind);
-  return longestOf(
-    others.flatMap((series) => {
-      const read = longest([...series.alone, ...series.after], text, at);
-      return read ? [{ series, ...read, alone: false }] : [];
-    }),
-  )[0];
-}
-
-function longest(patterns: readonly Pattern[], text: string, at: number): Matched | undefined {
-  let best: Matched | undefined;
-  for (const one of patterns) {
-    const read = match(one, text, at);
-    if (read && read.end > (best?.end ?? at) && (!goesOn(text, read.end) || beginsRange(patterns, text, read.end)))
-      best = read;
-  }
-  return best;
-}
-
-/** "14.5-14.8": behind the hyphen stands another number of the same kind. */
-function beginsRange(patterns: readonly Pattern[], text: string, at: number): boolean {
-  if (text[at] !== '-') return false;
-  return patterns.some((one) => {
-    const read = match(one, text, at + 1);
-    return read !== undefined && !goesOn(text, read.end);
-  });
-}
-
-function longestOf(readings: Reading[]): Reading[] {
-  if (readings.length < 2) return readings;
-  const end = Math.max(...readings.map((reading) => reading.end));
-  return readings.filter((reading) => reading.end === end);
-}
-
-/** The id of the instrument a reading means. */
-export const idOf = ({ series, parts }: Pick<Reading, 'series' | 'parts'>): string => fill(series.form.id, parts);
+/** The id of the instrument that a number of a series means. */
+export const idOf = ({ series, parts }: { readonly series: Series; readonly parts: Parts }): string =>
+  fill(series.form.id, parts);

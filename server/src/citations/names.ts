@@ -12,17 +12,31 @@ export interface Named {
 export function namedIn(index: FormsIndex, text: string): Named[] {
   const plain = straight(text);
   const found: Named[] = [];
-  for (let at = 0; at < plain.length; ) {
+  for (
+    let name = nextNamed(index, plain, 0, plain.length);
+    name;
+    name = nextNamed(index, plain, name.end, plain.length)
+  )
+    found.push(name);
+  return found;
+}
+
+/** The first body named in `text`, unless its name begins behind `last`. */
+export const firstNamed = (index: FormsIndex, text: string, last: number): Named | undefined =>
+  nextNamed(index, straight(text), 0, last + 1);
+
+function nextNamed(index: FormsIndex, plain: string, from: number, until: number): Named | undefined {
+  for (let at = from; at < until; ) {
     if (!isWordCode(plain.charCodeAt(at))) {
       at++;
       continue;
     }
     const word = wordEnd(plain, at);
     const name = index.names.get(plain.slice(at, word).toLowerCase())?.find((one) => stands(one, plain, at));
-    if (name) found.push({ body: name.body, start: at, end: at + name.text.length });
-    at = name ? at + name.text.length : word;
+    if (name) return { body: name.body, start: at, end: at + name.text.length };
+    at = word;
   }
-  return found;
+  return undefined;
 }
 
 function stands({ text, exact }: Name, plain: string, at: number): boolean {

@@ -14,26 +14,46 @@ export interface Noun {
 
 const LONGEST = 24;
 
+type NounFinder = (text: string, at: number) => Noun | undefined;
+
+const made = new Map<Words, NounFinder>();
+
 /** Finds the nouns of a language. */
-export function nounFinder(words: Words): (text: string, at: number) => Noun | undefined {
+export function nounFinder(words: Words): NounFinder {
+  const found = made.get(words) ?? makeFinder(words);
+  made.set(words, found);
+  return found;
+}
+
+function makeFinder(words: Words): NounFinder {
   const nouns = new Map<string, { kind: Kind; plural: boolean }>();
   for (const kind of ['resolution', 'decision', 'recommendation'] as const) {
     for (const noun of words.nouns[kind]) nouns.set(noun, { kind, plural: words.plurals.includes(noun) });
   }
-  const initials = new Set([...nouns.keys()].map((noun) => noun.charCodeAt(0)));
+  const beginnings = beginningsOf([...nouns.keys()]);
   const isDraft = (text: string, at: number): boolean =>
     words.draft.some((word) => text.slice(Math.max(0, at - word.length - 1), at).toLowerCase() === `${word} `);
   return (text, at) => {
-    const code = text.charCodeAt(at);
-    if (isDigitCode(code)) return undefined;
-    // most words begin with a letter that no noun begins with, and need not be cut out
-    if (code < 128 && !initials.has(code | 32)) return undefined;
+    // most words begin with letters that no noun begins with, and need not be cut out
+    if (beginnings[beginningAt(text, at)] === 0) return undefined;
     const end = wordEnd(text, at);
-    if (end - at > LONGEST) return undefined;
+    if (end - at > LONGEST || isDigitCode(text.charCodeAt(at))) return undefined;
     const word = text.slice(at, end).toLowerCase();
     const whole = nouns.get(word);
-    if (whole) return { ...whole, draft: isDraft(text, at), start: at, end };
-    const short = text[end] === '.' ? nouns.get(`${word}.`) : undefined;
-    return short && { ...short, draft: isDraft(text, at), start: at, end: end + 1 };
+    const known = whole ?? (text[end] === '.' ? nouns.get(`${word}.`) : undefined);
+    if (known === undefined) return undefined;
+    const { kind, plural } = known;
+    return { kind, plural, draft: isDraft(text, at), start: at, end: whole ? end : end + 1 };
   };
+}
+
+/** Three characters as a number, the same for capitals and small letters of Latin scripts. */
+const beginningAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 31) << 10) | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
+
+/** The beginnings of `nouns`; all there are where one of these is shorter than a beginning. */
+function beginningsOf(nouns: readonly string[]): Uint8Array {
+  const found = new Uint8Array(1 << 15);
+  for (const noun of nouns) found[beginningAt(noun, 0)] = 1;
+  return nouns.every((noun) => noun.length > 2) ? found : found.fill(1);
 }

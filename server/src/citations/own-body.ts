@@ -1,6 +1,7 @@
 import type { Front } from '../structure/model';
-import { type FormsIndex, readAfter, readAlone } from './forms-index';
+import type { FormsIndex } from './forms-index';
 import { namedIn } from './names';
+import { readAfter, readAlone } from './readings';
 
 /**
  * The body whose text this is, whose numbers a bare "Resolution 7.9" therefore means: from the head, the text's own

@@ -1,5 +1,6 @@
 import type { Words } from '../structure/words';
 import type { Range } from '../text/range';
+import { isDigitCode } from './pattern';
 
 /** Paragraphs of an instrument as a text or a pack names them: "3", "3 (b)", "40–47"; `section` for "B 1–11". */
 export interface Paragraphs {
@@ -25,6 +26,7 @@ export function paragraphsOf(text: string, number: Range, words: Words): Paragra
 /** "paragraphs 3 and 5 of United Nations Environment Assembly resolution |": no other number, no other text between. */
 function before(text: string, end: number, words: Words): Paragraphs[] | undefined {
   const start = Math.max(0, end - BEFORE);
+  if (!mayEndList(text, start, end)) return undefined;
   const lower = text.slice(start, end).toLowerCase();
   const noun = lastNoun(lower, words.paragraphs);
   const list = noun === undefined ? undefined : readList(lower, noun, words);
@@ -36,10 +38,31 @@ function before(text: string, end: number, words: Words): Paragraphs[] | undefin
   return isOther || /[\d;:]/.test(rest) ? undefined : list.found;
 }
 
+/**
+ * Whether a list of paragraphs may end at the last number before `end`, and words such as "of the" lead on from there:
+ * before most citations stands another one, or no number at all.
+ */
+function mayEndList(text: string, start: number, end: number): boolean {
+  for (let at = end - 1; at >= start; at--) {
+    const code = text.charCodeAt(at);
+    if (code === SEMICOLON || code === COLON) return false;
+    if (!isDigitCode(code)) continue;
+    const next = text.charCodeAt(at + 1);
+    return next === BLANK || next === BRACKET;
+  }
+  return false;
+}
+
+const SEMICOLON = 59;
+const COLON = 58;
+const BLANK = 32;
+const BRACKET = 40;
+
 const BEHIND = /^(?: [A-Z](?=,))?\*?,? \(?(?=\S)/;
 
 /** "|, paragraphs 12 and 19": unless they are those of something named next ("paragraph 2 of the annex"). */
 function behind(text: string, end: number, words: Words): Paragraphs[] | undefined {
+  if (!mayBehind(text, end, words)) return undefined;
   const tail = text.slice(end, end + BEFORE);
   const lead = BEHIND.exec(tail)?.[0].length;
   if (lead === undefined) return undefined;
@@ -50,6 +73,18 @@ function behind(text: string, end: number, words: Words): Paragraphs[] | undefin
   const noun = fitting.sort((a, b) => b.length - a.length)[0];
   const list = noun === undefined ? undefined : readList(lower, lead + noun.length, words);
   return list && linkAt(lower, list.end, words) === undefined ? list.found : undefined;
+}
+
+/** Whether a noun for a paragraph may begin behind the comma and the bracket at `end`. */
+function mayBehind(text: string, end: number, { paragraphs }: Words): boolean {
+  let at = end;
+  if (text[at] === ' ' && text[at + 2] === ',') at += 2;
+  if (text[at] === '*') at++;
+  if (text[at] === ',') at++;
+  if (text[at] !== ' ') return false;
+  at += text[at + 1] === '(' ? 2 : 1;
+  const first = text.charAt(at).toLowerCase();
+  return paragraphs.some((noun) => noun.startsWith(first));
 }
 
 /** Where the list behind the last noun for a paragraph begins. */

@@ -22,7 +22,8 @@ export interface Pattern {
   readonly first: string;
 }
 
-const LONGEST = { integer: 5, roman: 10, letter: 1, word: 24 } as const;
+/** How many characters a part has at most. */
+export const LONGEST = { integer: 5, roman: 10, letter: 1, word: 24 } as const;
 
 /** Compiles a pattern. A part that `parts` does not describe is a whole number. */
 export function pattern(source: string, parts: Readonly<Record<string, PartForm>> = {}): Pattern {
@@ -52,7 +53,7 @@ export function match({ elements, first }: Pattern, text: string, at: number): M
       i += element.text.length;
       before = element.text;
     } else {
-      const stray = text[i] === ' ' && TIGHT.test(before) && isNumber(element.form) ? 1 : 0;
+      const stray = text[i] === ' ' && takesStray(before, element.form) ? 1 : 0;
       const read = readPart(element.form, text, i + stray);
       before = '';
       if (read === undefined) return undefined;
@@ -63,8 +64,8 @@ export function match({ elements, first }: Pattern, text: string, at: number): M
   return { end: i, parts };
 }
 
-/** Word makes a dash of a hyphen, "MC–6/9"; one between two numbers is left to be the sign of a range. */
-function isWritten(literal: string, text: string, at: number): boolean {
+/** Whether `literal` stands at `at`. Word makes a dash of a hyphen, "MC–6/9"; between two numbers it is the sign of a range. */
+export function isWritten(literal: string, text: string, at: number): boolean {
   for (let i = 0; i < literal.length; i++) {
     const code = text.charCodeAt(at + i);
     if (code > 127) return isWrittenOddly(literal, text.slice(at, at + literal.length).toLowerCase());
@@ -80,8 +81,10 @@ const isWrittenOddly = (literal: string, written: string): boolean =>
 
 /** The end of a literal behind which one blank too many is passed over: "MC-6/ 9", "MC- 6/9". */
 const TIGHT = /(?:\/|[a-z]-)$/;
-const isNumber = ({ type = 'integer', optional }: PartForm): boolean =>
-  !optional && (type === 'integer' || type === 'roman');
+
+/** Whether one blank too many may stand before a part, behind the literal `before`. */
+export const takesStray = (before: string, { type = 'integer', optional }: PartForm): boolean =>
+  !optional && (type === 'integer' || type === 'roman') && TIGHT.test(before);
 
 function readPart(form: PartForm, text: string, at: number): { value: string; end: number } | undefined {
   const type = form.type ?? 'integer';
@@ -104,10 +107,11 @@ function numberOf(form: PartForm, read: string): string | undefined {
   return roman ? romanOf(number) : String(number).padStart(form.digits ?? 1, '0');
 }
 
-function isPartOf(type: NonNullable<PartForm['type']>, code: number): boolean {
+/** Whether a character may stand in a part of this type. */
+export function isPartOf(type: NonNullable<PartForm['type']>, code: number): boolean {
   if (type === 'integer') return code >= 48 && code <= 57;
   if (type === 'letter') return code >= 65 && code <= 90;
-  if (type === 'roman') return 'IVXLCDM'.includes(String.fromCharCode(code));
+  if (type === 'roman') return isRomanCode(code);
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
@@ -115,23 +119,33 @@ function isPartOf(type: NonNullable<PartForm['type']>, code: number): boolean {
 export function goesOn(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (isWordCode(code)) return true;
-  const sign = text[at];
-  if (sign !== '/' && sign !== '.' && sign !== '-') return false;
+  if (code !== SLASH && code !== STOP && code !== HYPHEN) return false;
   // "Resolution 12.17/Annex" cites the resolution
-  if (sign === '/' && /^ann?ex/i.test(text.slice(at + 1, at + 6))) return false;
-  return isDigitCode(text.charCodeAt(at + 1)) || (sign === '/' && isWordCode(text.charCodeAt(at + 1)));
+  if (code === SLASH && /^ann?ex/i.test(text.slice(at + 1, at + 6))) return false;
+  return isDigitCode(text.charCodeAt(at + 1)) || (code === SLASH && isWordCode(text.charCodeAt(at + 1)));
 }
 
 /** Whether a word may begin at `at`: the character before it belongs to none. */
 export function mayBegin(text: string, at: number): boolean {
   if (at === 0) return true;
   const before = text.charCodeAt(at - 1);
-  return !isWordCode(before) && !'/.-'.includes(text[at - 1] as string);
+  return !isWordCode(before) && before !== SLASH && before !== STOP && before !== HYPHEN;
 }
 
+const SLASH = 47;
+const STOP = 46;
+const HYPHEN = 45;
+
 export const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
-export const isWordCode = (code: number): boolean =>
-  isDigitCode(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code > 0xbf && !isSign(code));
+
+const romans = new Uint8Array(128);
+for (const sign of 'IVXLCDM') romans[sign.charCodeAt(0)] = 1;
+export const isRomanCode = (code: number): boolean => code < 128 && romans[code] === 1;
+
+const plain = new Uint8Array(128);
+for (let code = 0; code < 128; code++) plain[code] = /[\dA-Za-z]/.test(String.fromCharCode(code)) ? 1 : 0;
+/** Whether a character belongs to a word: letters and digits. */
+export const isWordCode = (code: number): boolean => (code < 128 ? plain[code] === 1 : code > 0xbf && !isSign(code));
 
 /** Dashes, quotation marks and other signs beyond ASCII. */
 const isSign = (code: number): boolean =>
@@ -139,7 +153,19 @@ const isSign = (code: number): boolean =>
 
 /** `source` with its parts filled in; a part that was not read leaves nothing. */
 export function fill(source: string, parts: Parts): string {
-  return source.replace(/\{([^{}]*)\}/g, (_, name: string) => parts[name] ?? '');
+  const pieces = templates.get(source) ?? templateOf(source);
+  let filled = pieces[0] as string;
+  for (let i = 1; i < pieces.length; i += 2) filled += (parts[pieces[i] as string] ?? '') + pieces[i + 1];
+  return filled;
+}
+
+/** Literal text and names of parts in turn, by what the packs write; each is filled many times. */
+const templates = new Map<string, readonly string[]>();
+
+function templateOf(source: string): readonly string[] {
+  const pieces = source.split(/\{([^{}]*)\}/);
+  templates.set(source, pieces);
+  return pieces;
 }
 
 /** `source` filled in with plain numbers, roman ones too: a meeting's id. */

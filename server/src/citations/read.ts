@@ -4,10 +4,11 @@ import { type Words, words } from '../structure/words';
 import { overlaps, type Range } from '../text/range';
 import { chooseBody, namedBetween } from './choose';
 import type { Citation } from './citation';
-import { type FormsIndex, idOf, type Reading, readAfter, readAlone, readMember } from './forms-index';
+import { type FormsIndex, idOf } from './forms-index';
 import { type Noun, nounFinder } from './nouns';
 import { paragraphsOf } from './paragraphs';
-import { fill, isWordCode, match, mayBegin, wordEnd } from './pattern';
+import { fill, isDigitCode, isWordCode, mayBegin, wordEnd } from './pattern';
+import { mayReadMember, type Reading, readAfter, readAlone, readMember } from './readings';
 
 /** What of a draft the reading of its citations depends on, beside their blocks. */
 export type Citing = Pick<Draft, 'language' | 'identifier' | 'symbol' | 'kind'>;
@@ -27,6 +28,11 @@ interface Chosen {
   readonly others: readonly string[];
 }
 
+/** What most blocks cite. */
+const NONE: Citation[] = [];
+const DIGIT = /\d/;
+const SEMICOLON = 59;
+const BLANK = 32;
 /** "(Rev.)": the meeting is not named. */
 const BARE_REVISION = 'Rev.';
 const SHORT = 80;
@@ -62,18 +68,19 @@ class BlockReader {
   /** One pass over the block: nouns lead to numbers, and some numbers stand by themselves. */
   read(block: Block): Citation[] {
     const text = block.clean;
-    if (!/\d/.test(text)) return [];
+    if (!DIGIT.test(text)) return NONE;
     this.block = block;
     this.found = [];
     this.noun = this.list = undefined;
     for (let at = 0; at < text.length; ) {
-      if (isWordCode(text.charCodeAt(at))) at = this.mayBegin(text, at) ? this.word(text, at) : wordEnd(text, at);
+      const code = text.charCodeAt(at);
+      if (isWordCode(code)) at = this.mayBegin(text, at) ? this.word(text, at) : wordEnd(text, at);
       else {
-        if (text[at] === ';') this.noun = this.list = undefined;
+        if (code === SEMICOLON) this.noun = this.list = undefined;
         at++;
       }
     }
-    return this.found;
+    return this.found.length > 0 ? this.found : NONE;
   }
 
   /** Whether a word or a number begins at `at`, the second one of a range ("14.5-14.8") too. */
@@ -86,7 +93,7 @@ class BlockReader {
     const noun = this.nounAt(text, at);
     if (noun) return this.behindNoun(text, noun);
     const chosen = (this.list && this.member(text, at, this.list)) ?? this.alone(text, at);
-    if (!chosen) return wordEnd(text, at);
+    if (chosen === undefined) return wordEnd(text, at);
     this.cite(at, chosen);
     this.list = this.noun && chosen;
     return chosen.reading.end;
@@ -120,6 +127,7 @@ class BlockReader {
   private alone(text: string, at: number): Chosen | undefined {
     if (isSmallLetter(text.charCodeAt(at))) return undefined;
     const readings = readAlone(this.index, text, at);
+    if (readings.length === 0) return undefined;
     const near = this.noun && at - this.noun.end < NEAR ? this.noun : undefined;
     const fitting = near ? readings.filter((reading) => reading.series.form.kind === near.kind) : [];
     return this.choose(fitting.length > 0 ? fitting : readings, near ?? { start: at, end: at });
@@ -131,9 +139,11 @@ class BlockReader {
 
   /** A number at `at` that goes on with the list: after a comma or "and", of the same body. */
   private member(text: string, at: number, { reading, others }: Chosen): Chosen | undefined {
-    const before = text.slice(Math.max(0, at - 12), at).trimEnd();
-    const word = /(?<![^\s,])[^\s,]*$/.exec(before)?.[0].toLowerCase() ?? '';
-    if (!/[,&–-]$/.test(before) && !this.joints.has(word)) return undefined;
+    const kind = others.length > 0 ? this.noun?.kind : undefined;
+    const mayRead = kind
+      ? this.index.after[kind].at(text, at).length > 0
+      : mayReadMember(this.index, reading, text, at);
+    if (!mayRead || !this.isJoined(text, at)) return undefined;
     const between = text.slice(reading.end, at).replace(/^ ?\([^()]{1,24}\)/, '');
     if (this.noun?.plural === false && between.length > 6) return undefined;
     // where the body is not certain of the one before, it is not of this one
@@ -142,17 +152,26 @@ class BlockReader {
     return member && { reading: member, others: [] };
   }
 
+  /** Whether a comma, a dash or a word that goes on with a list stands before `at`. */
+  private isJoined(text: string, at: number): boolean {
+    const before = text.slice(Math.max(0, at - 12), at).trimEnd();
+    if (/[,&–-]$/.test(before)) return true;
+    return this.joints.has(/(?<![^\s,])[^\s,]*$/.exec(before)?.[0].toLowerCase() ?? '');
+  }
+
   private cite(at: number, { reading, others }: Chosen): void {
     const { block } = this;
     const clean = { start: numberStart(block.clean, at, reading.end), end: reading.end };
     const range = sourceRange(block, clean);
-    if ((this.identifier && overlaps(this.identifier, range)) || this.isOwnNumber(idOf(reading))) return;
+    if (this.identifier && overlaps(this.identifier, range)) return;
+    const instrument = idOf(reading);
+    if (this.isOwnNumber(instrument)) return;
     const revision = this.revision(block, reading);
     const { series, parts } = reading;
     this.found.push({
       text: block.clean.slice(clean.start, clean.end),
       range,
-      instrument: idOf(reading),
+      instrument,
       body: series.body,
       kind: series.form.kind,
       series,
@@ -179,10 +198,11 @@ class BlockReader {
     if (!forms) return undefined;
     const start = skipBlanks(block.clean, reading.end);
     for (const one of forms.read) {
-      const read = match(one, block.clean, start);
-      if (!read) continue;
-      const id = Object.keys(read.parts).length > 0 ? fill(forms.form.id, read.parts) : BARE_REVISION;
-      return { id, at: { start, end: read.end } };
+      const end = one.endAt(block.clean, start);
+      if (end < 0) continue;
+      const parts = one.partsAt(block.clean, start);
+      const id = Object.keys(parts).length > 0 ? fill(forms.form.id, parts) : BARE_REVISION;
+      return { id, at: { start, end } };
     }
     return undefined;
   }
@@ -197,6 +217,7 @@ function idsIn(index: FormsIndex, text: string, kind: Kind | null): string[] {
 
 /** In "UNEP/CMS/Resolution 12.3" the number begins behind the noun. */
 function numberStart(text: string, at: number, end: number): number {
+  if (isDigitCode(text.charCodeAt(at))) return at;
   const symbol = /^[A-Z]{1,10}(?:\/[A-Za-z.]{1,20}){1,4} (?=\S)/.exec(text.slice(at, end));
   return symbol ? at + symbol[0].length : at;
 }
@@ -205,6 +226,6 @@ const isSmallLetter = (code: number): boolean => code >= 97;
 
 const skipBlanks = (text: string, at: number): number => {
   let i = at;
-  while (text[i] === ' ') i++;
+  while (text.charCodeAt(i) === BLANK) i++;
   return i;
 };

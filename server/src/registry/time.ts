@@ -1,6 +1,6 @@
 import type { Series } from '../citations/forms-index';
-import { readAfter, readAlone } from '../citations/forms-index';
 import { fill, fillNumbers, type Parts } from '../citations/pattern';
+import { readAfter, readAlone } from '../citations/readings';
 import type { Front, Kind } from '../structure/model';
 import type { Instrument, Link } from './pack';
 import type { Registry } from './registry';

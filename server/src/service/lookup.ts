@@ -1,6 +1,7 @@
-import { idOf, type Reading, readAfter, readAlone } from '../citations/forms-index';
+import { idOf } from '../citations/forms-index';
 import { namedIn } from '../citations/names';
 import { match } from '../citations/pattern';
+import { type Reading, readAfter, readAlone } from '../citations/readings';
 import type { Instrument, Link } from '../registry/pack';
 import { nameOf, type Registry, titleOf } from '../registry/registry';
 import { standingOf } from '../registry/standing';
@@ -79,7 +80,7 @@ function readingsOf(registry: Registry, text: string): Reading[] {
 function revisionIn(registry: Registry, reading: Reading, text: string): string | null {
   const forms = registry.forms.revisions.get(reading.series.body);
   const at = text[reading.end] === ' ' ? reading.end + 1 : reading.end;
-  const number = forms?.read.map((form) => match(form, text, at)).find(Boolean)?.parts.meeting;
+  const number = forms?.read.map((form) => match(form.pattern, text, at)).find(Boolean)?.parts.meeting;
   return forms && number ? forms.form.id.replace(/\{[^{}]*\}/, number) : null;
 }
 

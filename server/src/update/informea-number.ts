@@ -64,7 +64,7 @@ function named({ form }: Series, parts: Parts): Omit<ReadNumber, 'revision'> {
 function revisionOf(registry: Registry, body: string, rest: string): string | null | undefined {
   if (rest === '') return null;
   const forms = registry.forms.revisions.get(body);
-  const found = forms?.read.map((form) => match(form, rest, 0)).find((one) => one?.end === rest.length);
+  const found = forms?.read.map((form) => match(form.pattern, rest, 0)).find((one) => one?.end === rest.length);
   if (!forms || !found) return undefined;
   return found.parts.meeting ? fill(forms.form.id, found.parts) : null;
 }
