@@ -31,31 +31,54 @@ export function bracketSigns(
   hidden: Hidden,
   names: ReadonlySet<string>,
 ): Sign[] {
+  const skipped = hiddenOn(lines, hidden);
+  const signs: Sign[] = [];
+  let next = 0;
+  for (const line of lines) {
+    if (line.end <= from) continue;
+    let reader: LineReader | undefined;
+    for (let at = nextSign(text, Math.max(line.start, from), line.end); at < line.end; ) {
+      while (next < skipped.length && (skipped[next] as Range).end <= at) next++;
+      const skip = skipped[next];
+      reader ??= new LineReader(text, line, names, signs);
+      at = nextSign(text, skip !== undefined && skip.start <= at ? skip.end : reader.read(at), line.end);
+    }
+  }
+  return signs;
+}
+
+/** What is hidden on `lines`, in order. */
+function hiddenOn(lines: readonly Line[], { comments, fences }: Hidden): readonly Range[] {
+  if (comments.length === 0 && fences.length === 0) return NOTHING;
   const [start, end] = [lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0];
   const within = (ranges: readonly Range[]) =>
     ranges.slice(
       firstFrom(ranges, (range) => range.end, start),
       firstFrom(ranges, (range) => range.start, end),
     );
-  const skipped = [...within(hidden.comments), ...within(hidden.fences)].sort((a, b) => a.start - b.start);
-  const signs: Sign[] = [];
-  let next = 0;
-  for (const line of lines) {
-    if (line.end <= from) continue;
-    const reader = new LineReader(text, line, names, signs);
-    for (let at = Math.max(line.start, from); at < line.end; ) {
-      while ((skipped[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
-      const skip = skipped[next];
-      at = skip !== undefined && skip.start <= at ? skip.end : reader.read(at);
-    }
-  }
-  return signs;
+  return [...within(comments), ...within(fences)].sort((a, b) => a.start - b.start);
 }
+
+const NOTHING: readonly Range[] = [];
+
+/** Where the next sign stands that a reader of brackets looks at; `end`, or behind it, where there is none. */
+function nextSign(text: string, from: number, end: number): number {
+  let at = from;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 128 && LOOKED_AT[code] === 1) break;
+  }
+  return at;
+}
+
+/** 1 for each such sign. */
+const LOOKED_AT = new Uint8Array(128);
+for (const sign of '\\`<[]') LOOKED_AT[sign.charCodeAt(0)] = 1;
 
 class LineReader {
   private partners: ReadonlyMap<number, number> | undefined;
   /** The ends of notes. */
-  private readonly ends = new Set<number>();
+  private ends: Set<number> | undefined;
 
   constructor(
     private readonly text: string,
@@ -72,7 +95,7 @@ class LineReader {
     if (sign === '`') return this.behindCode(at);
     if (sign === '<') return noiseAt(text, at, line.end, () => undefined)?.end ?? at + 1;
     if (sign === '[') return this.opening(at);
-    if (sign === ']' && !this.ends.has(at)) this.signs.push({ at, opens: false, isOther: false });
+    if (sign === ']' && !this.ends?.has(at)) this.signs.push({ at, opens: false, isOther: false });
     return at + 1;
   }
 
@@ -81,8 +104,10 @@ class LineReader {
     const noise = noiseAt(text, at, line.end, (open) => this.partnerOf(open));
     if (noise !== undefined && noise.kind !== 'note-body') return noise.end;
     // a note may hold brackets
-    if (noise !== undefined) this.ends.add(noise.end - 1);
-    else {
+    if (noise !== undefined) {
+      this.ends ??= new Set();
+      this.ends.add(noise.end - 1);
+    } else {
       const behind = this.behindLink(at) ?? this.behindBox(at);
       if (behind !== undefined) return behind;
       this.signs.push({ at, opens: true, isOther: OTHER.test(text.slice(at, at + 14)) });

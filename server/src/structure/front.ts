@@ -1,3 +1,5 @@
+import { KnownWords } from '../text/known-words';
+import { Code, isDigit } from './characters';
 import { isClosing } from './closing';
 import type { Group } from './groups';
 import type { Kind } from './model';
@@ -24,6 +26,7 @@ const SYMBOL = /\/(decision|resolution|recommendation)$/i;
  * "UNEP/CMS/Resolution 11.10 (Rev.COP13)", "Resolution Conf. 10.10". Undefined for other text.
  */
 export function identifierOf(clean: string, words: Words): Identifier | undefined {
+  if (!mayIdentify(clean, words)) return undefined;
   const parts = clean.slice(0, 200).split(' ');
   let i = 0;
   let at = 0;
@@ -52,6 +55,42 @@ export function identifierOf(clean: string, words: Words): Identifier | undefine
   if (kind !== null && /^ \p{Ll}/u.test(rest)) return undefined;
   const title = /^(?: \([^()]{1,20}\))?[:.–—-]? ?/.exec(rest)?.[0].length ?? 0;
   return { kind: kind ?? symbolKind, number, start, end, title: rest.length > title ? end + title : -1 };
+}
+
+/** A label: "12." */
+const STOPPED = /^\d{1,4}\.$/;
+
+/** Whether the first word of a text may begin an identifier, as few do: a quick look before the slow one. */
+function mayIdentify(clean: string, words: Words): boolean {
+  const limit = Math.min(clean.length, 200);
+  let end = 0;
+  let hasNumber = false;
+  for (; end < limit; end++) {
+    const code = clean.charCodeAt(end);
+    if (code === Code.Space) break;
+    if (isDigit(code) || code === Code.Slash) hasNumber = true;
+  }
+  if (hasNumber) return end > 5 || !STOPPED.test(clean.slice(0, end));
+  return leadsOf(words).at(clean, 0, end) !== undefined;
+}
+
+const leads = new Map<Words, KnownWords>();
+
+/** The words that an identifier may begin with where it does not begin with its number. */
+function leadsOf(words: Words): KnownWords {
+  let found = leads.get(words);
+  if (found === undefined) {
+    found = new KnownWords([
+      ...words.draft.flatMap((draft) => draft.split(' ')),
+      ...KINDS.flatMap((kind) => words.nouns[kind]),
+      'cms',
+      'conf.',
+      'no.',
+      'n°',
+    ]);
+    leads.set(words, found);
+  }
+  return found;
 }
 
 /** A word that numbers an instrument: a digit in it, and a slash, a stop or a dash. */

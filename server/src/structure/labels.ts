@@ -1,4 +1,5 @@
 import type { Range } from '../text/range';
+import { mayBegin } from './first-letters';
 import type { LabelStyle } from './model';
 import { letterValue, romanValue } from './numerals';
 
@@ -32,7 +33,7 @@ const TO_ANOTHER = /^\.?[-–—](\d{1,3})(?=\.)/;
  * `clean`. `insertions` are the words for what was put in between.
  */
 export function readLabel(clean: string, insertions: readonly string[]): ReadLabel | undefined {
-  let at = (BRACKETS.exec(clean) as RegExpExecArray)[0].length;
+  let at = clean.startsWith('[') ? (BRACKETS.exec(clean) as RegExpExecArray)[0].length : 0;
   const open = clean[at] === '(';
   if (open) at++;
   const head = clean.slice(at, at + 12);
@@ -81,8 +82,11 @@ function insertedAt(
   at: number,
   insertions: readonly string[],
 ): { suffix: string; end: number } | undefined {
+  let start = clean[at] === '.' ? at + 1 : at;
+  if (clean[start] === ' ') start++;
+  if (!mayBegin(insertions, clean.charCodeAt(start))) return undefined;
   const text = clean.slice(at, at + 20);
-  const from = /^(?:\. ?| )?/.exec(text)?.[0].length ?? 0;
+  const from = start - at;
   const rest = text.slice(from).toLowerCase();
   const word = insertions.find((one) => rest.startsWith(one) && !/^[a-z]/.test(rest.slice(one.length)));
   if (word === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { Code } from './characters';
 import { openingAt } from './openings';
 import { type FoundOption, optionAt } from './options';
 import type { Reading } from './reading';
@@ -9,7 +10,9 @@ export interface Lead {
   readonly options: readonly FoundOption[];
 }
 
-const BRACKETS = /^[[ ]{0,12}/;
+/** How many brackets and blanks may stand there. */
+const MOST_BRACKETS = 12;
+const NONE: readonly FoundOption[] = [];
 /** "[EU: ", "[Brazil, on behalf of the African Group:] " */
 const PROPOSER = /^\p{Lu}[^[\]:;]{1,80}:\]? /u;
 /** Options may stand within options: "Option 1: [Alt. 2: …". */
@@ -17,12 +20,12 @@ const MOST = 4;
 
 /** The lead of what stands in `clean` from `from` on. */
 export function leadOf(clean: string, from: number, { words, lexicon }: Reading): Lead {
-  const options: FoundOption[] = [];
+  let options = NONE;
   let start = behindBrackets(clean, from);
   for (let i = 0; i < MOST; i++) {
     const option = optionAt(clean, start, words);
     if (option === undefined) break;
-    options.push(option);
+    options = [...options, option];
     start = behindBrackets(clean, option.end);
   }
   const proposer = clean[start - 1] === '[' ? PROPOSER.exec(clean.slice(start, start + 96)) : null;
@@ -33,5 +36,11 @@ export function leadOf(clean: string, from: number, { words, lexicon }: Reading)
   return { start, options };
 }
 
-const behindBrackets = (clean: string, at: number): number =>
-  at + (BRACKETS.exec(clean.slice(at, at + 13)) as RegExpExecArray)[0].length;
+function behindBrackets(clean: string, from: number): number {
+  let at = from;
+  for (; at < from + MOST_BRACKETS; at++) {
+    const code = clean.charCodeAt(at);
+    if (code !== Code.OpenBracket && code !== Code.Space) break;
+  }
+  return at;
+}

@@ -1,3 +1,4 @@
+import { KnownWords } from '../text/known-words';
 import type { Part } from './model';
 
 /** One opening phrase, as data/verbs.*.json has it. */
@@ -51,6 +52,12 @@ export interface Lexicon {
   readonly connective: readonly string[];
   /** Spellings of endings that count as the same: ["ising", "izing"]. */
   readonly spellings: readonly (readonly string[])[];
+  /** All words above that an opening has, in all their spellings. */
+  readonly known: KnownWords;
+  /** Those that an opening, or what leads to it, begins with. */
+  readonly first: ReadonlySet<string>;
+  /** Those that `connective` begins with. */
+  readonly leading: ReadonlySet<string>;
 }
 
 /** The lexicon of a file of verbs. */
@@ -70,6 +77,9 @@ export function lexicon(file: VerbFile): Lexicon {
     }
   }
   const { repetition, intensity, attitude, connective, relatives } = file.modifiers;
+  const openers = spelled(root.next.keys(), file.spellings);
+  const leading = connective.map(firstWord);
+  const all = [...wordsBelow(root), ...[...repetition, ...intensity, ...attitude].flatMap((words) => words.split(' '))];
   return {
     root,
     repetition: [...repetition].sort((a, b) => b.length - a.length).map((words) => words.split(' ')),
@@ -78,7 +88,29 @@ export function lexicon(file: VerbFile): Lexicon {
     connective,
     relatives: new Set(relatives),
     spellings: file.spellings,
+    known: new KnownWords([...spelled(all, file.spellings), ...leading]),
+    first: new Set([...openers, ...[...repetition, ...intensity].map(firstWord), ...leading]),
+    leading: new Set(leading),
   };
+}
+
+const firstWord = (words: string): string => words.split(' ')[0] as string;
+
+function* wordsBelow({ next }: Node): Generator<string> {
+  for (const [word, node] of next) {
+    yield word;
+    yield* wordsBelow(node);
+  }
+}
+
+/** `words` in all their spellings. */
+function spelled(words: Iterable<string>, spellings: VerbFile['spellings']): string[] {
+  return [...words].flatMap((word) => [
+    word,
+    ...spellings.flatMap(([written = '', known = '']) =>
+      word.endsWith(known) ? [word.slice(0, -known.length) + written] : [],
+    ),
+  ]);
 }
 
 function add(root: Node, form: string, verb: Verb): void {

@@ -1,3 +1,4 @@
+import { Code, isCapital, isDigit, isLetter } from './characters';
 import { type ReadLabel, readLabel } from './labels';
 import { leadOf } from './lead';
 import { openingAt } from './openings';
@@ -10,7 +11,17 @@ const NAMED = /^(?:\[ ?){0,3}(\p{L}{1,14}\.?) ?(?=\d)/u;
 
 /** The label of a line: as `readLabel` has it, without its stop before an operative verb, or with "Para" before it. */
 export function lineLabel(clean: string, reading: Reading): ReadLabel | undefined {
+  if (isProse(clean)) return undefined;
   return readLabel(clean, reading.words.insertions) ?? stopless(clean, reading) ?? named(clean, reading);
+}
+
+/** Whether a line begins with a word like "Recalling" that no number stands behind, as most do that have no label. */
+function isProse(clean: string): boolean {
+  if (!isCapital(clean.charCodeAt(0)) || isCapital(clean.charCodeAt(1)) || !isLetter(clean.charCodeAt(1))) return false;
+  let at = 2;
+  while (isLetter(clean.charCodeAt(at))) at++;
+  const code = clean.charCodeAt(at);
+  return code === Code.Space ? !isDigit(clean.charCodeAt(at + 1)) : code === Code.Comma || Number.isNaN(code);
 }
 
 /** "2 Invites parties", "3 Option 1: …" */

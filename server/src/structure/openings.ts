@@ -1,4 +1,5 @@
 import { firstFrom, type Range } from '../text/range';
+import { isLetter } from './characters';
 import { follow, type Lexicon, type Node, type Verb } from './lexicon';
 import type { Setting } from './model';
 
@@ -12,27 +13,35 @@ export interface FoundOpening {
 }
 
 interface Word {
+  /** As the lexicon knows it; empty for words it does not know. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
 const LONGEST = 10;
+const LONGEST_WORD = 40;
 const LONGEST_CONNECTIVE = 32;
 const WORD = /[\p{L}’'-]/u;
 
 /** Whether a sign belongs to a word; the pattern takes long, and few signs need it. */
 function isOfWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code > 127) return WORD.test(text[at] as string);
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 39 || code === 45;
+  if (code > 127) return isAccented(code) || WORD.test(text[at] as string);
+  return isLetter(code) || code === 39 || code === 45;
 }
+
+/** A letter with an accent, as Latin scripts have them. */
+const isAccented = (code: number): boolean => code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7;
+
+const CLAUSE = /^(?:\p{Ll}|\p{Lu}{3})/u;
 
 /** Whether a participle's paragraph comes to its verb: "Recognizing the gap, requests the Secretariat to …" (CBD). */
 export function leadsToVerb(lexicon: Lexicon, clean: string, from: number): boolean {
-  for (const comma of clean.slice(from).matchAll(/, (?=\p{Ll}|\p{Lu}{3})/gu)) {
-    const found = openingAt(lexicon, clean, from + comma.index + comma[0].length);
-    if (found?.verb.part === 'operative' && !found.verb.plural) return true;
+  for (let comma = clean.indexOf(', ', from); comma >= 0; comma = clean.indexOf(', ', comma + 2)) {
+    const found = openingAt(lexicon, clean, comma + 2);
+    if (found?.verb.part !== 'operative' || found.verb.plural) continue;
+    if (CLAUSE.test(clean.slice(comma + 2, comma + 8))) return true;
   }
   return false;
 }
@@ -42,16 +51,23 @@ export function leadsToVerb(lexicon: Lexicon, clean: string, from: number): bool
  * before it is passed over.
  */
 export function openingAt(lexicon: Lexicon, clean: string, at: number): FoundOpening | undefined {
-  const words = wordsFrom(clean, behindConnective(lexicon, clean, at));
-  for (let first = 0; first < words.length; first++) {
+  const first = lexicon.known.at(clean, at, endOfWord(clean, at));
+  // most words that are asked for are none that an opening begins with
+  if (first === undefined || !lexicon.first.has(first)) return undefined;
+  return openingFrom(lexicon, clean, lexicon.leading.has(first) ? behindConnective(lexicon, clean, at) : at);
+}
+
+function openingFrom(lexicon: Lexicon, clean: string, at: number): FoundOpening | undefined {
+  const words = new FirstWords(lexicon, clean, at);
+  for (let first = 0; words.at(first) !== undefined; first++) {
     const found = phraseFrom(lexicon, words, first);
     if (found) {
-      const start = (words[0] as Word).start;
-      const end = (words[found.last] as Word).end;
-      return { verb: found.verb, at: { start, end }, core: { start, end: (words[found.core] as Word).end } };
+      const { start } = words.at(0) as Word;
+      const { end } = words.at(found.last) as Word;
+      return { verb: found.verb, at: { start, end }, core: { start, end: (words.at(found.core) as Word).end } };
     }
     // "Strongly urges", "Also requests": the phrase may begin later
-    const skipped = repetitionAt(lexicon, words, first) || (isModifier(lexicon, words[first]) ? 1 : 0);
+    const skipped = repetitionAt(lexicon, words, first) || (isModifier(lexicon, words.at(first)) ? 1 : 0);
     if (skipped === 0) return undefined;
     first += skipped - 1;
   }
@@ -68,20 +84,22 @@ function behindConnective({ connective }: Lexicon, clean: string, at: number): n
 
 function phraseFrom(
   lexicon: Lexicon,
-  words: readonly Word[],
+  words: FirstWords,
   first: number,
 ): { verb: Verb; core: number; last: number } | undefined {
   let node: Node = lexicon.root;
   let best: { verb: Verb; core: number; last: number } | undefined;
-  for (let i = first; i < words.length; i++) {
+  for (let i = first; ; i++) {
+    const word = words.at(i);
+    if (word === undefined) break;
     const again = i > first ? repetitionAt(lexicon, words, i) : 0;
     if (again > 0) {
       i += again - 1;
       continue;
     }
-    const next = follow(lexicon, node, (words[i] as Word).text);
+    const next = follow(lexicon, node, word.text);
     // "Calls strongly upon"
-    if (next === undefined && i > first && isModifier(lexicon, words[i])) continue;
+    if (next === undefined && i > first && isModifier(lexicon, word)) continue;
     if (next === undefined) break;
     node = next;
     if (node.verb) best = { verb: node.verb, core: first, last: i };
@@ -90,7 +108,7 @@ function phraseFrom(
 }
 
 /** The last word of the opening when "with concern", and in a preamble "also" and "further", are counted in. */
-function withTail(lexicon: Lexicon, words: readonly Word[], { verb, last }: { verb: Verb; last: number }): number {
+function withTail(lexicon: Lexicon, words: FirstWords, { verb, last }: { verb: Verb; last: number }): number {
   let end = last;
   for (let grown = true; grown; ) {
     // "Requests further information": behind an operative verb the word belongs to what follows
@@ -105,32 +123,53 @@ function withTail(lexicon: Lexicon, words: readonly Word[], { verb, last }: { ve
 const isModifier = (lexicon: Lexicon, word: Word | undefined): boolean =>
   word !== undefined && lexicon.intensity.has(word.text);
 
-const repetitionAt = (lexicon: Lexicon, words: readonly Word[], at: number): number =>
+const repetitionAt = (lexicon: Lexicon, words: FirstWords, at: number): number =>
   sequenceAt(lexicon.repetition, words, at);
 
 /** How many words of one of `sequences` stand at `at`; 0 for none. */
-function sequenceAt(sequences: readonly (readonly string[])[], words: readonly Word[], at: number): number {
-  const found = sequences.find((sequence) => sequence.every((word, i) => words[at + i]?.text === word));
-  return found?.length ?? 0;
+function sequenceAt(sequences: readonly (readonly string[])[], words: FirstWords, at: number): number {
+  const first = words.at(at)?.text;
+  if (first === undefined || first === '') return 0;
+  for (const sequence of sequences) {
+    if (sequence[0] === first && sequence.every((word, i) => words.at(at + i)?.text === word)) return sequence.length;
+  }
+  return 0;
 }
 
-/** The first words from `at`, as long as only single blanks part them. */
-function wordsFrom(clean: string, at: number): Word[] {
-  const words: Word[] = [];
-  let i = at;
-  while (words.length < LONGEST && i < clean.length) {
-    const start = i;
-    while (i < clean.length && i - start < 40 && isOfWord(clean, i)) i++;
-    if (i === start) break;
-    words.push({ text: clean.slice(start, i).toLowerCase().replaceAll('’', "'"), start, end: i });
-    if (clean[i] !== ' ') break;
-    i++;
+/** The first words of a text from a place on, as long as only single blanks part them; read as they are asked for. */
+class FirstWords {
+  private readonly words: Word[] = [];
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly clean: string,
+    /** Where the next word begins; -1 when there is none. */
+    private next: number,
+  ) {}
+
+  at(index: number): Word | undefined {
+    while (this.words.length <= index && this.next >= 0) this.read();
+    return this.words[index];
   }
-  return words;
+
+  private read(): void {
+    const { clean, words, next: start } = this;
+    const end = endOfWord(clean, start);
+    if (end > start) words.push({ text: this.lexicon.known.at(clean, start, end) ?? '', start, end });
+    this.next = end > start && clean[end] === ' ' && words.length < LONGEST ? end + 1 : -1;
+  }
+}
+
+function endOfWord(clean: string, start: number): number {
+  const limit = Math.min(clean.length, start + LONGEST_WORD);
+  let end = start;
+  while (end < limit && isOfWord(clean, end)) end++;
+  return end;
 }
 
 /** Whether one of `italics`, which stand in order and apart, holds the whole stretch `core`. */
 export function isItalic(italics: readonly Range[], core: Range): boolean {
+  if (italics.length === 0) return false;
   const span = italics[firstFrom(italics, ({ start }) => start, core.start + 1) - 1];
   return span !== undefined && span.end >= core.end;
 }
@@ -139,5 +178,14 @@ export function isItalic(italics: readonly Range[], core: Range): boolean {
 export function settingOf(clean: string, italics: readonly Range[], core: Range): Setting {
   if (isItalic(italics, core)) return 'italic';
   const letters = clean.slice(core.start, core.end);
+  if (hasSmall(letters)) return 'roman';
   return letters.length > 1 && letters === letters.toUpperCase() ? 'capitals' : 'roman';
+}
+
+function hasSmall(letters: string): boolean {
+  for (let i = 0; i < letters.length; i++) {
+    const code = letters.charCodeAt(i);
+    if (code >= 97 && code <= 122) return true;
+  }
+  return false;
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../text/range';
+import { mayBegin } from './first-letters';
 import { letterValue, romanValue } from './numerals';
 import type { Words } from './words';
 
@@ -28,6 +29,7 @@ const TAIL = 24;
 
 /** The option that `clean` names at `at`; undefined when it names none. */
 export function optionAt(clean: string, at: number, { options }: Words): FoundOption | undefined {
+  if (!mayBegin(options, clean.charCodeAt(at))) return undefined;
   const text = clean.slice(at, at + LONGEST);
   const small = text.slice(0, TAIL).toLowerCase();
   const word = options.find((one) => small.startsWith(one));

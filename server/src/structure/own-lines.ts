@@ -1,3 +1,4 @@
+import { mayBegin } from './first-letters';
 import type { Words } from './words';
 
 const LONGEST_FORMULA = 600;
@@ -8,7 +9,8 @@ const LONGEST_FORMULA = 600;
  */
 export function isFormula(line: string, words: Words): boolean {
   const clean = unbracketed(line);
-  if (clean.length > LONGEST_FORMULA || /[.;:!?]/.test(clean)) return false;
+  if (!mayBegin(words.articles, clean.charCodeAt(0)) || clean.length > LONGEST_FORMULA) return false;
+  if (/[.;:!?]/.test(clean)) return false;
   const text = clean.toLowerCase().replaceAll('’', "'");
   const article = words.articles.find((word) => text.startsWith(word.endsWith("'") ? word : `${word} `));
   if (article === undefined) return false;
@@ -30,8 +32,9 @@ const unbracketed = (clean: string): string =>
 
 /** "Article 6", "Article 8 bis", "[Article 3ter] on mechanisms", "Article 6 (finance)": a heading of a treaty's text. */
 export function isArticleHeading(line: string, words: Words): boolean {
-  if (line.length > LONGEST_HEADING || /[;,.:]$/.test(line)) return false;
+  if (line.length > LONGEST_HEADING) return false;
   const clean = unbracketed(line);
+  if (!mayBegin(words.articleHeadings, clean.charCodeAt(0)) || /[;,.:]$/.test(line)) return false;
   const small = clean.slice(0, 16).toLowerCase();
   const word = words.articleHeadings.find((one) => small.startsWith(`${one} `));
   if (word === undefined) return false;
@@ -43,7 +46,8 @@ const LONGEST_HEADING = 160;
 /** "Annex", "Annex II", "Annex 1. Title", "Annex to decision MC-6/1". */
 export function isAnnexHeading(line: string, words: Words): boolean {
   const clean = unbracketed(line);
-  const text = clean.toLowerCase();
+  if (!mayBegin(words.annexes, clean.charCodeAt(0))) return false;
+  const text = clean.slice(0, LONGEST_HEADING * 2).toLowerCase();
   const annex = words.annexes.find((word) => text.startsWith(word));
   if (annex === undefined) return false;
   const rest = clean.slice(annex.length);

@@ -4,7 +4,7 @@ import { artefactsOf } from './artefacts';
 import { join, sourceRange } from './blocks';
 import type { Entry } from './entry';
 import type { Group } from './groups';
-import type { Artefact, Block, Footnote, Label, Notes, Opening, Paragraph } from './model';
+import type { Artefact, Block, Footnote, Label, Notes, Opening, Paragraph, Part } from './model';
 import { notesOf } from './notes';
 import { type FoundOpening, settingOf } from './openings';
 import { readLine } from './pieces';
@@ -24,15 +24,23 @@ export interface Parts {
 
 /** The parts that `entries` give. */
 export function partsOf(text: string, entries: readonly Entry[], reading: Reading, isDraft: boolean): Parts {
-  const blocks = entries.map((entry) => blockOf(entry, isDraft));
-  return {
-    blocks,
-    inner: entries.flatMap((entry) => noteBlocks(text, entry.group)),
-    paragraphs: isDraft ? entries.flatMap((entry, i) => paragraphOf(entry, blocks[i] as Block, reading)) : [],
-    ...artefactsOf(entries),
-    notes: notesOf(text, entries),
-  };
+  const blocks: Block[] = [];
+  const paragraphs: Paragraph[] = [];
+  for (const entry of entries) {
+    const block = blockOf(entry, isDraft);
+    blocks.push(block);
+    if (isDraft && entry.part !== null) paragraphs.push(paragraphOf(entry, entry.part, block, reading));
+  }
+  const { artefacts, footnotes } = artefactsOf(entries);
+  const inner = entries.some(hasNoise) ? entries.flatMap((entry) => noteBlocks(text, entry.group)) : NO_BLOCKS;
+  return { blocks, inner, paragraphs, footnotes, notes: notesOf(text, entries), artefacts };
 }
+
+const NO_BLOCKS: readonly Block[] = [];
+const NO_OPENINGS: readonly Opening[] = [];
+const NO_OPENINGS_FOUND: readonly FoundOpening[] = [];
+
+const hasNoise = ({ group }: Entry): boolean => group.noise.length > 0;
 
 const blockOf = ({ group, kind }: Entry, isDraft: boolean): Block => ({
   clean: group.clean,
@@ -52,30 +60,30 @@ function noteBlocks(text: string, group: Group): Block[] {
   });
 }
 
-function paragraphOf(entry: Entry, block: Block, reading: Reading): Paragraph[] {
-  if (entry.part === null) return [];
-  const { part, level, section, options, isAlternative } = entry;
+function paragraphOf(entry: Entry, part: Part, block: Block, reading: Reading): Paragraph {
+  const { level, section, options, isAlternative } = entry;
   const { start } = entry.lead;
   const found = level.level === 0 && start < block.clean.length ? openingOf(entry.opening, block, start) : null;
-  const others = entry.opening ? alternativesOf(block.clean, entry.opening, reading) : [];
+  const others = entry.opening ? alternativesOf(block.clean, entry.opening, reading) : NO_OPENINGS_FOUND;
   const behind = others.at(-1)?.at.end ?? entry.opening?.at.end ?? start;
   const second = secondVerbs(block.clean, behind, block.italics, reading);
-  return [
-    {
-      part,
-      level: level.level,
-      label: labelOf(entry, block),
-      opening: found,
-      alternatives: others.map((other) => openingOf(other, block, start)),
-      secondVerbs: second.map((verb) => openingOf(verb, block, start)),
-      options,
-      isAlternative,
-      range: block.range,
-      block,
-      section,
-    },
-  ];
+  return {
+    part,
+    level: level.level,
+    label: labelOf(entry, block),
+    opening: found,
+    alternatives: openingsOf(others, block, start),
+    secondVerbs: openingsOf(second, block, start),
+    options,
+    isAlternative,
+    range: block.range,
+    block,
+    section,
+  };
 }
+
+const openingsOf = (found: readonly FoundOpening[], block: Block, start: number): readonly Opening[] =>
+  found.length === 0 ? NO_OPENINGS : found.map((one) => openingOf(one, block, start));
 
 function labelOf({ group, level }: Entry, block: Block): Label | null {
   const label = group.label;
@@ -93,8 +101,7 @@ function labelOf({ group, level }: Entry, block: Block): Label | null {
 }
 
 function openingOf(found: FoundOpening | undefined, block: Block, start: number): Opening {
-  const word = /^[\p{L}’'-]{1,40}/u.exec(block.clean.slice(start, start + 48))?.[0] ?? '';
-  const at: Range = found?.at ?? { start, end: start + word.length };
+  const at = found?.at ?? wordAt(block.clean, start);
   return {
     text: block.clean.slice(at.start, at.end),
     phrase: found?.verb.phrase ?? null,
@@ -104,3 +111,9 @@ function openingOf(found: FoundOpening | undefined, block: Block, start: number)
     setting: settingOf(block.clean, block.italics, found?.core ?? at),
   };
 }
+
+/** The word at `start`, as the opening where no known phrase opens a paragraph. */
+const wordAt = (clean: string, start: number): Range => ({
+  start,
+  end: start + (/^[\p{L}’'-]{1,40}/u.exec(clean.slice(start, start + 48))?.[0].length ?? 0),
+});

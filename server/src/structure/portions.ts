@@ -1,8 +1,9 @@
 import type { Line } from '../text/lines';
-import { beginningIn } from '../text/range';
+import { beginningIn, firstFrom } from '../text/range';
 import { bracketSigns, type Sign } from './bracket-signs';
 import { type Checkpoint, type Classified, classify } from './classify';
 import type { Entry } from './entry';
+import type { Identifier } from './front';
 import { groupLines } from './groups';
 import type { Hidden } from './hidden';
 import type { Option } from './model';
@@ -103,21 +104,23 @@ export function portionsOf(setup: Setup, stretch: Stretch, bounds: Bounds): Port
   return portions;
 }
 
+const startOf = (line: { readonly start: number }): number => line.start;
+const NO_OPTIONS: readonly Option[] = [];
+
 function portionOf(setup: Setup, stretch: Stretch, entries: readonly Entry[], bounds: Bounds): Portion {
   const { start, end, checkpoint, above, isDraft } = bounds;
   const { text, reading, from, hidden, names } = setup;
-  const lines = beginningIn(stretch.lines, (line) => line.start, start, end);
-  const options = beginningIn(stretch.options, ({ range }) => range.start, start, end);
+  const lines = beginningIn(stretch.lines, startOf, start, end);
   return {
     start,
     end,
     checkpoint,
     parts: partsOf(text, entries, reading, isDraft),
-    options: isDraft ? options : [],
+    options: isDraft ? beginningIn(stretch.options, ({ range }) => range.start, start, end) : NO_OPTIONS,
     signs: bracketSigns(text, lines, from, hidden, names),
     wraps: wrapsOf(setup, stretch, start, end, above),
     decision: decisionSigns(entries),
-    hasOpenQuote: beginningIn(stretch.openQuotes, (at) => at, start, end).length > 0,
+    hasOpenQuote: stretch.openQuotes.length > 0 && beginningIn(stretch.openQuotes, (at) => at, start, end).length > 0,
     hasTitle: entries.some(({ identifier, kind }) => identifier !== undefined || kind === 'title'),
   };
 }
@@ -129,25 +132,35 @@ export const wrapsOf = (
   start: number,
   end: number,
   above: string | undefined,
-): Wraps =>
-  wrapsIn(
-    beginningIn(source, (line) => line.start, start, end),
-    above,
-    reading.words,
-  );
+): Wraps => wrapsIn(source, firstFrom(source, startOf, start), firstFrom(source, startOf, end), above, reading.words);
 
 export function decisionSigns(entries: readonly Entry[]): DecisionSigns {
-  const ending = (part: string, mark: RegExp): number =>
-    entries.filter((one) => one.part === part && one.opening && mark.test(one.group.clean.slice(-12))).length;
+  let first: Identifier | undefined;
+  let hasFormula = false;
+  let hasPart = false;
+  let preamble = 0;
+  let operative = 0;
+  for (const { identifier, kind, part, opening, group } of entries) {
+    first ??= identifier;
+    if (kind === 'formula') hasFormula = true;
+    if (part === null) continue;
+    hasPart = true;
+    if (opening === undefined) continue;
+    if (part === 'preamble' && PREAMBLE_END.test(group.clean.slice(-12))) preamble++;
+    if (part === 'operative' && OPERATIVE_END.test(group.clean.slice(-12))) operative++;
+  }
   return {
-    hasIdentifier: entries.some(({ identifier }) => identifier !== undefined),
-    hasKind: entries.find(({ identifier }) => identifier !== undefined)?.identifier?.kind != null,
-    hasFormula: entries.some(({ kind }) => kind === 'formula'),
-    hasPart: entries.some(({ part }) => part !== null),
-    preamble: ending('preamble', /[,;:](?: and)?[\d)\]”"]*$/),
-    operative: ending('operative', /[;:.](?: and)?[\d)\]”"]*$/),
+    hasIdentifier: first !== undefined,
+    hasKind: first?.kind != null,
+    hasFormula,
+    hasPart,
+    preamble,
+    operative,
   };
 }
+
+const PREAMBLE_END = /[,;:](?: and)?[\d)\]”"]*$/;
+const OPERATIVE_END = /[;:.](?: and)?[\d)\]”"]*$/;
 
 /** Two of: a title with an identifier, a formula, two preambular openings with their mark, two operative ones (R11). */
 export function showsADecision(portions: readonly Pick<Portion, 'decision'>[]): boolean {

@@ -42,7 +42,7 @@ export function readText(text: string, options: ParseOptions): ReadText {
   const source = readLines(text, lines, from, hidden);
   const pages = pagesOf(source);
   const names = definitions(text, lines, from);
-  const oneLineEach = isOneLineEach([wrapsIn(source, undefined, reading.words)]);
+  const oneLineEach = isOneLineEach([wrapsIn(source, 0, source.length, undefined, reading.words)]);
   const setup: Setup = { text, reading, hidden, from, names, oneLineEach };
   const stretch = readStretch(setup, lines, null, source, pages);
   const isDraft = options.forced === true || showsADecision([{ decision: decisionSigns(stretch.entries) }]);

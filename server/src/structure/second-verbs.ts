@@ -7,25 +7,34 @@ export interface SecondVerb extends FoundOpening {
   readonly italic: boolean;
 }
 
+const NONE: readonly SecondVerb[] = [];
 const JOINT = /[,;]? (?:and|et|y)(?:, [\p{L} ]{4,24},)? (?=\p{Ll})/gu;
 
 /**
  * The verbs behind the opening one that govern an object of their own (R24): a known phrase in small letters after
  * "and", with a determiner after it, so that nouns ("requests", "notes") and verbs of clauses are left alone.
  */
-export function secondVerbs(clean: string, from: number, italics: readonly Range[], reading: Reading): SecondVerb[] {
-  const found: SecondVerb[] = [];
+export function secondVerbs(
+  clean: string,
+  from: number,
+  italics: readonly Range[],
+  reading: Reading,
+): readonly SecondVerb[] {
+  let found: SecondVerb[] | undefined;
   const { determiners } = reading.words;
-  for (const joint of clean.slice(from).matchAll(JOINT)) {
-    const at = from + joint.index + joint[0].length;
+  JOINT.lastIndex = from;
+  for (let joint = JOINT.exec(clean); joint !== null; joint = JOINT.exec(clean)) {
+    const at = joint.index + joint[0].length;
     const verb = openingAt(reading.lexicon, clean, at);
     if (verb === undefined || verb.verb.plural) continue;
     const italic = isItalic(italics, verb.core);
     const next = /^[,]? ?(\p{L}+)/u.exec(clean.slice(verb.at.end, verb.at.end + 24))?.[1]?.toLowerCase() ?? '';
-    const isOwn = determiners.includes(next) && !inClause(clean, from, from + joint.index, reading);
-    if (italic || isOwn) found.push({ ...verb, italic });
+    const isOwn = determiners.includes(next) && !inClause(clean, from, joint.index, reading);
+    if (!italic && !isOwn) continue;
+    found ??= [];
+    found.push({ ...verb, italic });
   }
-  return found;
+  return found ?? NONE;
 }
 
 /** As much of what stands before "and" as is looked at for a relative clause. */

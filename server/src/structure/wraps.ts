@@ -11,22 +11,37 @@ export interface Wraps {
   readonly last: string | undefined;
 }
 
-/** Counts the wraps of `lines`, the first of which stands below a line that ends in `above`. */
-export function wrapsIn(lines: readonly SourceLine[], above: string | undefined, words: Words): Wraps {
+const NONE: Wraps = { neighbours: 0, wrapped: 0, last: undefined };
+
+/**
+ * Counts the wraps of those of `lines` from the index `from` to `until`, the first of which stands below a line that
+ * ends in `above`.
+ */
+export function wrapsIn(
+  lines: readonly SourceLine[],
+  from: number,
+  until: number,
+  above: string | undefined,
+  words: Words,
+): Wraps {
   let neighbours = 0;
   let wrapped = 0;
-  let last = above;
-  for (const { blank, pieces } of lines) {
+  for (let i = from; i < until; i++) {
+    const { blank, pieces } = lines[i] as SourceLine;
+    if (blank) continue;
+    const before = i > from ? lines[i - 1] : undefined;
+    if (before === undefined ? above === undefined : before.blank) continue;
+    neighbours++;
     const first = pieces[0]?.clean ?? '';
-    if (last !== undefined && !blank) {
-      neighbours++;
-      const goesOn = startsSmall(first) && readLabel(first, words.insertions) === undefined;
-      if (goesOn && !isTerminated(last)) wrapped++;
-    }
-    last = blank ? undefined : (pieces.at(-1)?.clean ?? '').slice(-LONGEST);
+    const goesOn = startsSmall(first) && readLabel(first, words.insertions) === undefined;
+    if (goesOn && !isTerminated(before === undefined ? (above as string) : endOf(before))) wrapped++;
   }
-  return { neighbours, wrapped, last };
+  const end = until > from ? (lines[until - 1] as SourceLine) : undefined;
+  const last = end === undefined ? above : end.blank ? undefined : endOf(end);
+  return neighbours === 0 && last === undefined ? NONE : { neighbours, wrapped, last };
 }
+
+const endOf = ({ pieces }: SourceLine): string => (pieces.at(-1)?.clean ?? '').slice(-LONGEST);
 
 /** As much of a line's end as tells whether a paragraph may end with it. */
 const LONGEST = 24;
