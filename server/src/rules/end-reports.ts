@@ -1,3 +1,4 @@
+import { type Ending, endingOf } from '../structure/ending';
 import type { Draft } from '../structure/model';
 import type { Range, TextEdit } from '../text/range';
 import { forms, thin } from './forms';
@@ -54,19 +55,23 @@ const nounOf = ({ paragraph, marks }: End): string => {
 };
 
 /** "and" where none belongs, or none where it does (R31, R33, R34). */
-export function* jointOf(draft: Draft, end: End): Iterable<Report> {
-  const { joint, at } = end.ending;
-  if (thin(draft.language) > 0) return;
-  if (end.joint === 'no' && joint !== null && isAnd(draft, end.ending)) {
+export function jointOf(draft: Draft, end: End): Report | null {
+  if (thin(draft.language) > 0) return null;
+  if (end.joint === 'no' && isAnd(draft, end.ending)) {
+    const { at, joint } = placesOf(draft, end);
+    if (joint === null) return null;
     const edit = { range: { start: at.end, end: joint.range.end }, newText: '' };
     const message = `“${joint.text}” does not belong behind this ${nounOf(end)}. Remove it.`;
-    yield joining(joint.range, message, `Remove “${joint.text}”`, edit);
-  } else if (end.joint === 'yes' && joint === null) {
+    return joining(joint.range, message, `Remove “${joint.text}”`, edit);
+  }
+  if (end.joint === 'yes' && end.ending.joint === null) {
+    const { at } = placesOf(draft, end);
     const [and = ''] = forms[draft.language].and;
     const edit = { range: { start: at.end, end: at.end }, newText: ` ${and}` };
     const message = `“${and}” is missing behind the last ${nounOf(end)} but one. Add it.`;
-    yield joining(rangeOf(draft, end), message, `Add “${and}”`, edit);
+    return joining(rangeOf(draft, end), message, `Add “${and}”`, edit);
   }
+  return null;
 }
 
 const joining = (range: Range, message: string, title: string, edit: TextEdit): Report => ({
@@ -76,17 +81,21 @@ const joining = (range: Range, message: string, title: string, edit: TextEdit): 
   fixes: () => [{ title, edits: [edit], preferred: true }],
 });
 
+/** Looked for only where something is reported. */
+const placesOf = ({ language }: Draft, { paragraph }: End): Ending => endingOf(paragraph.block, language);
+
 /** The last word with its mark. */
-function rangeOf({ text }: Draft, { ending }: End): Range {
-  let { start } = ending.at;
-  for (let steps = 0; steps < 20 && /\S/.test(text[start - 1] ?? ' '); steps++) start--;
-  return { start, end: ending.at.end };
+function rangeOf(draft: Draft, end: End): Range {
+  const { at } = placesOf(draft, end);
+  let { start } = at;
+  for (let steps = 0; steps < 20 && /\S/.test(draft.text[start - 1] ?? ' '); steps++) start--;
+  return { start, end: at.end };
 }
 
 /** The right mark in place of the wrong one; in French the blank before ";" and ":" goes with it. */
 function markEdit(draft: Draft, end: End): TextEdit {
   const { text, language } = draft;
-  const { start, end: to } = end.ending.at;
+  const { start, end: to } = placesOf(draft, end).at;
   const wanted = wantedOf(end);
   const isBlank = /[ \u00a0\u202f]/.test(text[start - 1] ?? '');
   const closes = ',.'.includes(wanted);

@@ -8,7 +8,8 @@ import type { Report } from './rule';
 export function* formulaCommas(draft: Draft, { formulaComma }: HouseStyle): Iterable<Report> {
   if (formulaComma === 'any') return;
   for (const { blocks } of bodiesOf(draft)) {
-    for (const [i, block] of blocks.entries()) {
+    for (let i = 0; i < blocks.length; i++) {
+      const block = blocks[i] as Block;
       if (block.kind !== 'formula') continue;
       const has = block.clean.endsWith(',');
       const isBeforePreamble = blocks[i + 1]?.kind === 'preambular';

@@ -38,42 +38,46 @@ export function bodiesOf(draft: Draft): readonly Body[] {
 function read(draft: Draft): Body[] {
   const blocks = draft.blocks.filter(({ kind }) => kind !== 'note');
   const beginnings = beginningsOf(blocks);
-  const bodies = beginnings.map(() => ({ blocks: [] as Block[], limbs: [] as Limb[] }));
-  for (const block of blocks) bodies[textAt(beginnings, block.range.start)]?.blocks.push(block);
+  const bodies = partedAt(blocks, beginnings);
   const behind = behindEach(blocks);
   const unsettled = unsettledIn(draft);
-  /** The list that the next paragraph of each level joins. */
-  let open: Limb[][] = [];
+  /** The lists that the next paragraph of each level joins. */
+  const open: Limb[][] = [[]];
+  let at = 0;
   for (const paragraph of draft.paragraphs) {
     const { level, block, range } = paragraph;
-    const body = bodies[textAt(beginnings, range.start)];
-    if (level === 0) open = [body?.limbs ?? []];
-    const list = open[Math.min(level, open.length - 1)];
-    if (list === undefined) continue;
+    if (level === 0) open[0] = bodies[textAt(beginnings, range.start)]?.limbs ?? [];
+    open.length = level === 0 ? 1 : Math.min(level + 1, open.length);
+    // paragraphs stand in the order of their blocks
+    while (at < blocks.length && blocks[at] !== block) at++;
     const items: Limb[] = [];
-    list.push({
+    (open.at(-1) as Limb[]).push({
       paragraph,
       items,
-      behind: behind.get(block)?.block ?? null,
-      isParted: behind.get(block)?.isParted === true,
+      behind: blocks[behind[at] as number] ?? null,
+      isParted: (behind[at] as number) > at + 1,
       isSettled: !unsettled.has(paragraph),
     });
-    open = [...open.slice(0, open.indexOf(list) + 1), items];
+    open.push(items);
   }
   return bodies;
 }
 
-interface Behind {
-  readonly block: Block | null;
-  readonly isParted: boolean;
+/** The blocks of each decision that begins at one of `beginnings`, still without its paragraphs. */
+function partedAt(blocks: Block[], beginnings: readonly number[]): { blocks: Block[]; limbs: Limb[] }[] {
+  if (beginnings.length === 1) return [{ blocks, limbs: [] }];
+  const bodies = beginnings.map(() => ({ blocks: [] as Block[], limbs: [] as Limb[] }));
+  for (const block of blocks) bodies[textAt(beginnings, block.range.start)]?.blocks.push(block);
+  return bodies;
 }
 
-function behindEach(blocks: readonly Block[]): Map<Block, Behind> {
-  const behind = new Map<Block, Behind>();
-  let next: Behind = { block: null, isParted: false };
-  for (const block of [...blocks].reverse()) {
-    behind.set(block, next);
-    next = isPageResidue(block) ? { ...next, isParted: true } : { block, isParted: false };
+/** For each block the place of the next one that is no residue of a page. */
+function behindEach(blocks: readonly Block[]): Int32Array {
+  const behind = new Int32Array(blocks.length);
+  let next = blocks.length;
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    behind[i] = next;
+    if (!isPageResidue(blocks[i] as Block)) next = i;
   }
   return behind;
 }
@@ -83,4 +87,15 @@ const isPageResidue = ({ clean, kind }: Block): boolean =>
   kind === 'other' && clean.length < 80 && !/\p{Ll}{2}/u.test(clean);
 
 /** The paragraph's limbs and all below them. */
-export const allOf = (limbs: readonly Limb[]): Limb[] => limbs.flatMap((limb) => [limb, ...allOf(limb.items)]);
+export function allOf(limbs: readonly Limb[]): Limb[] {
+  const all: Limb[] = [];
+  addAll(limbs, all);
+  return all;
+}
+
+function addAll(limbs: readonly Limb[], all: Limb[]): void {
+  for (const limb of limbs) {
+    all.push(limb);
+    addAll(limb.items, all);
+  }
+}

@@ -1,4 +1,4 @@
-import { type Ending, endingOf } from '../structure/ending';
+import { type EndingKind, endingKind } from '../structure/ending';
 import type { Draft, Paragraph } from '../structure/model';
 import { forms } from './forms';
 import type { HouseStyle } from './house-style';
@@ -10,7 +10,7 @@ export type Joint = 'no' | 'yes' | 'any';
 /** The end of a paragraph, and the end that it should have. */
 export interface End {
   readonly paragraph: Paragraph;
-  readonly ending: Ending;
+  readonly ending: EndingKind;
   /** The marks it may end in, the best first. */
   readonly marks: string;
   readonly joint: Joint;
@@ -38,7 +38,6 @@ export const endsOf = (draft: Draft, style: HouseStyle): EndGroup[] =>
 
 class Reader {
   private readonly ends: Record<'preamble' | 'operative' | 'list', End[]> = { preamble: [], operative: [], list: [] };
-  private readonly endings = new Map<Limb, Ending>();
 
   constructor(
     private readonly draft: Draft,
@@ -100,7 +99,7 @@ class Reader {
   }
 
   private list(items: readonly Limb[], last: string, joint: Joint, isPreamble: boolean): void {
-    const isProse = items.some(({ paragraph }) => /[.!?] \p{Lu}/u.test(paragraph.block.clean.slice(6)));
+    const isProse = items.some(({ paragraph }) => hasSentences(paragraph.block.clean));
     const isBare = items.every((limb) => this.endingOf(limb).mark === null);
     if (isProse || isBare) return;
     items.forEach((limb, i) => {
@@ -123,9 +122,8 @@ class Reader {
     const { behind, isParted, paragraph } = limb;
     if (isParted && this.endingOf(limb).mark === null) return true;
     if (behind?.kind === 'other') return !this.isLast(limb) || !CLOSING.test(behind.clean);
-    const isColon = /:\W{0,2}$/.test(paragraph.block.clean);
     // "Decides:" / "1. To request …" (ozone treaties)
-    return isColon && (behind?.kind !== 'operative' || paragraph.label === null);
+    return endsInColon(paragraph.block.clean) && (behind?.kind !== 'operative' || paragraph.label === null);
   }
 
   /** Whether no paragraph of the decision comes behind `limb`, an item of its last one or that one itself. */
@@ -159,16 +157,22 @@ class Reader {
     return best ?? (marks.length < 3 ? usual : '');
   }
 
-  private endingOf(limb: Limb): Ending {
-    let found = this.endings.get(limb);
-    if (!found) {
-      found = endingOf(limb.paragraph.block, this.draft.language);
-      this.endings.set(limb, found);
-    }
-    return found;
+  private endingOf({ paragraph }: Limb): EndingKind {
+    return endingKind(paragraph.block.clean, this.draft.language);
   }
 }
 
+/** As much of an item as its label has, whose full stop ends no sentence. */
+const LABEL = 6;
+
+/** Whether an item goes on behind the end of a sentence. Most have none, and need no pattern. */
+const hasSentences = (clean: string): boolean =>
+  (clean.indexOf('. ', LABEL) >= 0 || clean.indexOf('! ', LABEL) >= 0 || clean.indexOf('? ', LABEL) >= 0) &&
+  /[.!?] \p{Lu}/u.test(clean.slice(LABEL));
+
+/** Whether the last sign of a text is a colon, or one of the last three with no word behind it. */
+export const endsInColon = (clean: string): boolean => /:\W{0,2}$/.test(clean.slice(-3));
+
 /** Whether the words behind the mark are "and", not "or". */
-export const isAnd = (draft: Draft, { joint }: Ending): boolean =>
-  joint !== null && forms[draft.language].and.includes(joint.text.toLowerCase());
+export const isAnd = ({ language }: Draft, { joint }: EndingKind): boolean =>
+  joint !== null && forms[language].and.includes(joint.toLowerCase());

@@ -17,7 +17,10 @@ export const paragraphPunctuation: Rule = {
       const alike = group.ends.filter(({ marks }) => marks === odd[0]?.marks).length;
       if (isUniform(odd, alike)) yield uniform(draft, group, odd, alike);
       else for (const end of odd) yield one(draft, end);
-      for (const end of group.ends) if (!isOdd(end)) yield* jointOf(draft, end);
+      for (const end of group.ends) {
+        const report = isOdd(end) ? null : jointOf(draft, end);
+        if (report !== null) yield report;
+      }
     }
     yield* formulaCommas(draft, style);
   },

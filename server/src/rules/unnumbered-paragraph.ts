@@ -2,6 +2,7 @@ import type { Paragraph } from '../structure/model';
 import type { TextEdit } from '../text/range';
 import type { RuleContext } from './context';
 import { forgotten } from './forgotten-number';
+import { endsInColon } from './paragraph-ends';
 import { Renumbering } from './renumber';
 import type { Report, Rule } from './rule';
 import { shapeOf } from './shape';
@@ -47,7 +48,7 @@ function several(bare: readonly Paragraph[], first: Paragraph): Report {
 
 /** "*Decides*:" before "1. To request …; 2. To invite …": the words that all numbers share (ozone treaties). */
 const leadsToNumbers = (paragraph: Paragraph, operative: readonly Paragraph[]): boolean =>
-  paragraph === operative[0] && /:\W{0,2}$/.test(paragraph.block.clean) && operative[1]?.label != null;
+  paragraph === operative[0] && endsInColon(paragraph.block.clean) && operative[1]?.label != null;
 
 function* single(paragraph: Paragraph, text: string, renumbering: Renumbering): Iterable<Report> {
   const { label } = paragraph;
