@@ -9,45 +9,61 @@ const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
 
 /**
- * Two JSON texts a pack: all but its instruments and sources, and these. A host parses the first when a draft opens,
- * the second when an instrument of the body is asked for. In ASCII, which is read and parsed fastest.
+ * The packs as JSON texts: all of them without their instruments and sources, as one list, and these of each. A host
+ * parses the first when a draft opens, the others when an instrument of the body is asked for. In ASCII, which is read
+ * and parsed fastest.
  */
 async function packTexts() {
   const folder = path.join(root, 'registry');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && name !== 'pack.schema.json');
   const files = names.sort().map((name) => path.join(folder, name));
-  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-  const halves = texts.flatMap((text) => {
-    const { instruments, sources, ...head } = JSON.parse(text);
-    return [asciiJson(head), instruments ? asciiJson({ instruments, sources }) : ''];
-  });
-  return { files, halves };
+  const packs = await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, 'utf8'))));
+  const heads = packs.map(({ instruments, sources, ...head }) => head);
+  const rests = packs.map(({ instruments, sources }) => (instruments ? asciiJson({ instruments, sources }) : ''));
+  return { files, heads: asciiJson(heads), rests };
 }
 
-const asciiJson = (value) =>
-  JSON.stringify(value).replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const escaped = (text) =>
+  text.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const asciiJson = (value) => escaped(JSON.stringify(value));
 
-/** Node programs share dist/packs.js, which reads one line a text from dist/packs.jsonl. */
+/** Node programs share dist/packs.js, which reads from dist/packs.jsonl only what is asked for: one line a text. */
 async function nodePacks() {
-  const { files, halves } = await packTexts();
-  await mkdir(path.join(root, 'dist'), { recursive: true });
-  await writeFile(path.join(root, 'dist', 'packs.jsonl'), halves.join('\n'));
+  const { files, heads, rests } = await packTexts();
+  const lines = [heads, ...rests].map((text) => `${text}\n`);
+  await writeFile(path.join(root, 'dist', 'packs.jsonl'), lines.join(''));
   const contents = `
-    const bytes = require('node:fs').readFileSync(require('node:path').join(__dirname, 'packs.jsonl'));
-    module.exports = [];
-    for (let start = 0; start <= bytes.length; ) {
-      const found = bytes.indexOf(10, start);
-      const from = start, end = found < 0 ? bytes.length : found;
-      module.exports.push(() => bytes.latin1Slice(from, end));
-      start = end + 1;
-    }`;
+    const { closeSync, fstatSync, openSync, readSync } = require('node:fs');
+    const file = require('node:path').join(__dirname, 'packs.jsonl');
+    const lengths = ${JSON.stringify(lines.map(({ length }) => length))};
+    const starts = [];
+    let size = 0;
+    for (const length of lengths) {
+      starts.push(size);
+      size += length;
+    }
+    const read = (index) => {
+      const handle = openSync(file, 'r');
+      try {
+        if (fstatSync(handle).size !== size) throw new Error('Resolute was updated while it ran: start it again');
+        const bytes = Buffer.allocUnsafe(lengths[index]);
+        readSync(handle, bytes, 0, bytes.length, starts[index]);
+        return bytes.latin1Slice(0, bytes.length - 1);
+      } finally {
+        closeSync(handle);
+      }
+    };
+    exports.heads = () => read(0);
+    exports.rests = lengths.slice(1).map((length, i) => (length > 1 ? () => read(i + 1) : null));`;
   return { contents, loader: 'js', watchFiles: files };
 }
 
 /** The browser's server carries the packs inside. */
 async function browserPacks() {
-  const { files, halves } = await packTexts();
-  const contents = `module.exports = ${JSON.stringify(halves)}.map((text) => () => text);`;
+  const { files, heads, rests } = await packTexts();
+  const contents = `
+    exports.heads = () => ${JSON.stringify(heads)};
+    exports.rests = ${JSON.stringify(rests)}.map((text) => (text === '' ? null : () => text));`;
   return { contents, loader: 'js', watchFiles: files };
 }
 
@@ -84,20 +100,41 @@ const node = {
   target: 'node20',
   plugins: [packs()],
 };
+/** esbuild leaves the signs of regular expressions as they are: here they become escapes too. */
+const inAscii = {
+  name: 'ascii',
+  setup(builder) {
+    builder.onEnd(async ({ outputFiles = [], errors }) => {
+      if (errors.length > 0) return;
+      for (const { path: file, text } of outputFiles) await writeFile(file, escaped(text));
+    });
+  },
+};
+
+/** Programs that server/src/hosts/launch.ts starts: in ASCII, and without `import()`, which needs more than a script. */
+const launched = {
+  ...node,
+  charset: 'ascii',
+  supported: { ...common.supported, 'dynamic-import': false },
+  plugins: [packs(), inAscii],
+  write: false,
+};
+const launcher = { ...node, banner: { js: '#!/usr/bin/env node' } };
 const browser = { ...common, platform: 'browser', target: 'es2022', plugins: [packs(browserPacks)] };
 
 const builds = [
   { ...node, entryPoints: { client: 'client/src/node.ts' } },
   { ...browser, format: 'cjs', entryPoints: { 'client.browser': 'client/src/browser.ts' } },
   { ...node, entryPoints: { packs: 'resolute:packs' }, plugins: [packs(nodePacks)] },
+  { ...launcher, entryPoints: { server: 'server/src/hosts/launch-server.ts', cli: 'server/src/cli/launch.ts' } },
   {
-    ...node,
-    entryPoints: { server: 'server/src/hosts/node-server.ts', cli: 'server/src/cli/main.ts' },
-    banner: { js: '#!/usr/bin/env node' },
+    ...launched,
+    entryPoints: { 'server.main': 'server/src/hosts/node-server.ts', 'cli.main': 'server/src/cli/main.ts' },
   },
   { ...browser, format: 'iife', entryPoints: { 'server.browser': 'server/src/hosts/browser-server.ts' } },
 ];
 
+await mkdir(path.join(root, 'dist'), { recursive: true });
 if (watch) {
   const contexts = await Promise.all(builds.map((options) => context(options)));
   await Promise.all(contexts.map((one) => one.rebuild()));

@@ -31,6 +31,7 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
 const SHARED_WITH_CLIENT = [
   'server/src/protocol/custom',
   'server/src/service/config-file',
+  'server/src/service/config-names',
   'server/src/structure/numerals',
 ];
 const CLIENT_PACKAGES = /^(?:vscode|vscode-languageclient(?:\/(?:node|browser))?)$/;

@@ -10,8 +10,8 @@ const kilobytes = (bytes) => bytes.length / 1000;
 const gzipped = (bytes) => kilobytes(gzipSync(bytes, { level: 9 }));
 
 const shipped = {
-  'Resolute’s server': ['server.js'],
-  'Resolute’s command line': ['cli.js'],
+  'Resolute’s server': ['server.main.js'],
+  'Resolute’s command line': ['cli.main.js'],
   'Resolute’s extension': ['client.js'],
   'Resolute’s packs': ['packs.jsonl'],
   'Resolute’s server for browsers, with packs': ['server.browser.js'],

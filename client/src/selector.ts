@@ -43,7 +43,8 @@ export const projectFile = '.resolute.{yaml,json}';
 
 /** `files.include` of the folder's project file; undefined where it says nothing. What is wrong there the server tells. */
 async function projectGlobs(folder: WorkspaceFolder): Promise<readonly string[] | undefined> {
-  const { configFileNames, readConfigFile } = await import('../../server/src/service/config-file');
+  const { configFileNames } = await import('../../server/src/service/config-names');
+  const { readConfigFile } = await import('../../server/src/service/config-file');
   for (const name of configFileNames) {
     try {
       const bytes = await workspace.fs.readFile(Uri.joinPath(folder.uri, name));

@@ -67,13 +67,14 @@ describe('The packs inside the program', function () {
   it('are those of registry/, whole', async () => {
     await ensureBuilt();
     const root = path.join(__dirname, '..', '..');
-    const texts: (() => string)[] = require(path.join(root, 'dist', 'packs.js'));
+    const texts: typeof import('resolute:packs') = require(path.join(root, 'dist', 'packs.js'));
     const names = readdirSync(path.join(root, 'registry')).filter(
       (name) => name.endsWith('.json') && name !== 'pack.schema.json',
     );
-    const parsed = texts.map((text) => (text() === '' ? {} : JSON.parse(text())));
-    const packs = names.map((_, i) => ({ ...parsed[2 * i], ...parsed[2 * i + 1] }));
-    assert.equal(texts.length, 2 * names.length);
+    const rests = texts.rests.map((text) => (text === null ? {} : JSON.parse(text())));
+    const heads: object[] = JSON.parse(texts.heads());
+    const packs = heads.map((head, i) => ({ ...head, ...rests[i] }));
+    assert.equal(packs.length, names.length);
     for (const [i, name] of names.sort().entries())
       assert.deepEqual(packs[i], JSON.parse(readFileSync(path.join(root, 'registry', name), 'utf8')), name);
   });

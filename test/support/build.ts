@@ -9,8 +9,10 @@ const programs = [
   'client.js',
   'client.browser.js',
   'server.js',
+  'server.main.js',
   'server.browser.js',
   'cli.js',
+  'cli.main.js',
   'packs.js',
   'packs.jsonl',
 ];

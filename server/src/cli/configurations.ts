@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { besideAnother, configFileNames, readConfigFile } from '../service/config-file';
+import { besideAnother, configFileNames } from '../service/config-names';
 import type { HostSettings } from '../service/settings';
 import { positionAt, splitLines } from '../text/lines';
 import { failureLine } from './failure';
@@ -43,6 +43,7 @@ async function readConfiguration(file: string, problem: (message: string) => voi
   const shown = shownPath(file);
   try {
     const { text } = await readTextFile(file, shown);
+    const { readConfigFile } = await import('../service/config-file');
     const { settings, problems } = readConfigFile(text, path.basename(file));
     const lines = splitLines(text);
     for (const { range, message } of problems) {

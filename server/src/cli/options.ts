@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { severities } from '../rules/rule';
 import { listed, suggestion } from '../service/nearest';
+import { checkDefaults } from './defaults';
 import type { Terminal } from './terminal';
 
 /** Adds a command to a program. `end` is told the exit status. */
@@ -29,7 +30,7 @@ export const formatOption = (names: readonly string[], first: string): Option =>
 
 export const failOnOption = (): Option =>
   new Option('--fail-on <severity>', `end with status 1 from this severity on: ${listed(severities)}`)
-    .default('error')
+    .default(checkDefaults.failOn)
     .argParser(once(oneOf(severities)));
 
 const oneOf =

@@ -1,13 +1,24 @@
-import { Command, type CommanderError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
 import type { DraftOptions } from './commands/check';
+import { checkDefaults } from './defaults';
 import { formatNames } from './formats/index';
 import { type Add, failOnOption, formatOption, withDraftOptions, withRegistryOptions } from './options';
 import { addRegistry } from './registry-program';
 import type { Terminal } from './terminal';
 
-/** The commands and options of `resolute`. `end` is told the exit status. */
-export function createProgram(terminal: Terminal, end: (status: number) => void): Command {
+/** Does what the command line asks for. `end` is told the exit status. */
+export async function runProgram(terminal: Terminal, end: (status: number) => void): Promise<void> {
+  try {
+    await createProgram(terminal, end).parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    end(statusOfUsage(error));
+  }
+}
+
+/** The commands and options of `resolute`. */
+function createProgram(terminal: Terminal, end: (status: number) => void): Command {
   const program = new Command('resolute')
     .description('Checks drafts of decisions and resolutions of multilateral environmental agreements.')
     .version(version)
@@ -29,7 +40,7 @@ const PATHS = 'drafts, folders of drafts (the working folder when none is named)
 const addCheck: Add = (program, terminal, end) =>
   withDraftOptions(program.command('check').description('print what is wrong in drafts'))
     .argument('[path...]', PATHS)
-    .addOption(formatOption(formatNames, 'stylish'))
+    .addOption(formatOption(formatNames, checkDefaults.format))
     .addOption(failOnOption())
     .action(async (paths: string[], options) => {
       refuseStrayName(program, paths, options);
@@ -112,4 +123,4 @@ function oneLine(message: string): string {
 }
 
 /** The exit status for what commander throws: 0 for help and version that were asked for. */
-export const statusOfUsage = ({ exitCode }: CommanderError): number => (exitCode === 0 ? 0 : 2);
+const statusOfUsage = ({ exitCode }: CommanderError): number => (exitCode === 0 ? 0 : 2);

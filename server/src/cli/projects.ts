@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import picomatch from 'picomatch';
-import { fetchedFolder } from '../hosts/pack-store';
+import { fetchedFolder } from '../hosts/own-folders';
 import { builtInPacks } from '../hosts/packs';
 import type { Pack } from '../registry/pack';
 import type { Service } from '../service/api';
@@ -69,7 +68,7 @@ async function makeProject(
   const bodies = new Set(packs.map(({ body }) => body.id));
   const fault = bodyProblem(settings.body, [...bodies]);
   if (file && fault) problem(`${shownPath(file)}: body: ${fault}`);
-  return { settings, service, packs, includes: includesOf(settings, folder) };
+  return { settings, service, packs, includes: await includesOf(settings, folder) };
 }
 
 /** The packs that `resolute registry update` fetched, if any. */
@@ -109,8 +108,9 @@ function judgeFinder({ problem, log }: ProjectsParts): (places: readonly string[
   return (places) => judge(JSON.stringify(places));
 }
 
-function includesOf({ include = [] }: HostSettings, folder: string): (file: string) => boolean {
+async function includesOf({ include = [] }: HostSettings, folder: string): Promise<(file: string) => boolean> {
   if (include.length === 0) return () => false;
+  const { default: picomatch } = await import('picomatch');
   const matches = picomatch([...include]);
   return (file) => matches(path.relative(folder, file).split(path.sep).join('/'));
 }

@@ -1,4 +1,3 @@
-import { WriteStream } from 'node:tty';
 import { styleText } from 'node:util';
 
 export type Style = Parameters<typeof styleText>[0];
@@ -22,7 +21,11 @@ export interface Terminal extends Teller {
   readonly problems: readonly string[];
 }
 
-type Stream = Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
+/** Where text goes; it may be made when something is first written. */
+export interface Stream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
 
 export function createTerminal(out: Stream, err: Stream, env: NodeJS.ProcessEnv): Terminal {
   const styled = showsStyles(out, env);
@@ -46,7 +49,8 @@ export function createTerminal(out: Stream, err: Stream, env: NodeJS.ProcessEnv)
 /** FORCE_COLOR, NO_COLOR, TERM and the like are read as Node itself reads them. */
 function showsStyles(out: Stream, env: NodeJS.ProcessEnv): boolean {
   const wanted = out.isTTY || env.FORCE_COLOR !== undefined;
-  return wanted && WriteStream.prototype.getColorDepth(env) > 1;
+  // asked for when it is needed: it takes a while to load
+  return wanted && process.getBuiltinModule('node:tty').WriteStream.prototype.getColorDepth(env) > 1;
 }
 
 /** `text` on one line, without what a terminal would obey: a draft may quote anything. */

@@ -2,12 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import envPaths from 'env-paths';
 import type { Archive } from '../protocol/host';
+import { cacheFolder } from './own-folders';
 import { digest, startReaders } from './reader-thread';
 
-/** Where summaries are kept: where the system keeps what programs can make anew. */
-export const summariesFolder = (): string => path.join(envPaths('resolute', { suffix: '' }).cache, 'summaries');
+export const summariesFolder = (): string => cacheFolder('summaries');
 
 /** All files of the folder together take no more bytes than this. */
 const mostBytes = 128 * 1024 * 1024;
@@ -19,7 +18,10 @@ export function nodeArchive(program: string, version: string, folder = summaries
   return {
     startReaders: () => startReaders(program),
     get build() {
-      return [version, ...['', '../packs.jsonl'].map((name) => stampOf(path.join(program, name)))].join(' ');
+      return [
+        version,
+        ...['../server.main.js', '../packs.jsonl'].map((name) => stampOf(path.join(program, name))),
+      ].join(' ');
     },
     digest,
     load: (name) => loadLines(fileOf(name)),

@@ -8,7 +8,8 @@ import type { Host } from '../protocol/host';
 import { startServer } from '../protocol/server';
 import { nodeArchive } from './archive';
 import { readFileFolder, readTextFile } from './node-files';
-import { fetchedFolder, folderStore } from './pack-store';
+import { fetchedFolder } from './own-folders';
+import { folderStore } from './pack-store';
 import { builtInPacks } from './packs';
 import { isReader, serveReading } from './reader-thread';
 
@@ -36,7 +37,7 @@ const host: Host = {
   fetched: { fetch, store: folderStore(fetchedFolder()), folder: pathToFileURL(fetchedFolder()).href },
   readFile: readTextFile,
   readFolder: readFileFolder,
-  archive: nodeArchive(__filename, version),
+  archive: nodeArchive(path.join(__dirname, 'server.js'), version),
   soon: setImmediate,
 };
 

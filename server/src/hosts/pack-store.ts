@@ -1,11 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import envPaths from 'env-paths';
 import type { PackStore } from '../update/update-packs';
 import { putWhole, writeReason } from './write-whole';
-
-/** The folder of fetched packs: the user's own, where the system keeps the data of programs. */
-export const fetchedFolder = (): string => path.join(envPaths('resolute', { suffix: '' }).data, 'registry');
 
 /** Packs kept as files in `folder`, which is made when the first one comes. */
 export const folderStore = (folder: string): PackStore => ({

@@ -6,10 +6,9 @@ import type { Pack } from '../registry/pack';
  * when one of the body is first asked for.
  */
 export async function builtInPacks(): Promise<Pack[]> {
-  const { default: texts } = await import('resolute:packs');
-  return Array.from({ length: texts.length / 2 }, (_, i) => {
-    const head = JSON.parse((texts[2 * i] as () => string)()) as Pack;
-    const rest = (texts[2 * i + 1] as () => string)();
-    return rest === '' ? head : deferred(head, () => JSON.parse(rest) as Rest);
+  const { heads, rests } = await import('resolute:packs');
+  return (JSON.parse(heads()) as Pack[]).map((head, i) => {
+    const rest = rests[i];
+    return rest ? deferred(head, () => JSON.parse(rest()) as Rest) : head;
   });
 }

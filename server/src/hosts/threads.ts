@@ -1,4 +1,5 @@
 import { parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
+import { threadArgument } from './thread-argument';
 
 /** Threads that run one program, each given tasks in the order they came. What passes is copied. */
 export interface Threads<Task, Answer> {
@@ -45,6 +46,7 @@ export function startThreads<Task, Answer>({ program, kind, data, limits, most }
     const quiet = { stdout: true, stderr: true };
     const worker = new Worker(program, {
       workerData: { kind, data },
+      argv: [threadArgument],
       ...quiet,
       ...(limits && { resourceLimits: limits }),
     });

@@ -1,8 +1,7 @@
-/**
- * Two JSON texts a file of registry/: the pack without its instruments and sources, and these, '' where it has none;
- * made by scripts/build.mjs.
- */
+/** The packs of registry/ as JSON texts, in one order; made by scripts/build.mjs. */
 declare module 'resolute:packs' {
-  const texts: readonly (() => string)[];
-  export default texts;
+  /** A list of all packs without their instruments and sources. */
+  export const heads: () => string;
+  /** Instruments and sources of each; null where it has none. */
+  export const rests: readonly ((() => string) | null)[];
 }

@@ -1,4 +1,5 @@
-import { besideAnother, configFileNames, readConfigFile } from '../service/config-file';
+import { readConfigFile } from '../service/config-file';
+import { besideAnother, configFileNames } from '../service/config-names';
 import type { HostSettings } from '../service/settings';
 import { type Range, range } from '../text/range';
 import type { FileProblems } from './file-problems';

@@ -5,7 +5,7 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
-import { configFileNames } from '../service/config-file';
+import { configFileNames } from '../service/config-names';
 import type { ClientFeatures } from './client-features';
 import type { Log } from './log';
 

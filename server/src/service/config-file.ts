@@ -1,13 +1,8 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, visit } from 'yaml';
 import { type Range, range } from '../text/range';
+import { configFileNames } from './config-names';
 import { type HostSettings, readSettings, type SettingsProblem } from './settings';
 import { nestsTooDeep } from './yaml-nesting';
-
-/** Names of a project file; of two in one folder the first counts. JSON is read as the YAML it is. */
-export const configFileNames = ['.resolute.yaml', '.resolute.json'] as const;
-
-/** What is wrong with a project file beside the one that counts. */
-export const besideAnother = `Nothing here counts: ${configFileNames[0]} beside it does. Keep one of the two.`;
 
 /** A fault of a project file, at its place in the file's text. */
 export interface ConfigProblem {

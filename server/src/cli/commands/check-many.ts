@@ -1,49 +1,15 @@
-import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { threadCount } from '../../hosts/cores';
 import { startThreads, type Threads } from '../../hosts/threads';
 import { namesAt } from '../drafts';
-import { isDraftName, isTextName } from '../names';
 import type { FileResult } from '../results';
 import type { Teller } from '../terminal';
 import { type DraftOptions, partsOf } from './check';
 import { type Checked, checker, recorder, type Told } from './check-thread';
 import { threadKind } from './thread-kind';
 
-/** So many drafts, or two of so many bytes together, take longer than threads take to start. */
-const manyFiles = 64;
-const manyBytes = 1024 * 1024;
 /** Drafts that a thread is given at once. */
 const batch = 8;
-
-/** Whether there is so much at `paths` that threads pay. Standard input is not for threads. */
-export async function areMany(paths: readonly string[]): Promise<boolean> {
-  if (threadCount() === 1 || paths.includes('-')) return false;
-  const files: string[] = [];
-  for (const name of paths) if (files.length < manyFiles) await addFiles(name, files);
-  if (files.length >= manyFiles) return true;
-  const sizes = await Promise.all(
-    files.map((file) =>
-      stat(file)
-        .then(({ size }) => size)
-        .catch(() => 0),
-    ),
-  );
-  return files.length > 1 && sizes.reduce((sum, size) => sum + size, 0) >= manyBytes;
-}
-
-/** Adds a file, or those below a folder that may be drafts, until there are many. */
-async function addFiles(name: string, files: string[]): Promise<void> {
-  const entries = await readdir(name, { withFileTypes: true }).catch(() => undefined);
-  if (!entries) files.push(name);
-  for (const entry of entries ?? []) {
-    const inside = path.join(name, entry.name);
-    if (files.length >= manyFiles) return;
-    if (!entry.isDirectory()) {
-      if (isDraftName(inside) || isTextName(inside)) files.push(inside);
-    } else if (!entry.name.startsWith('.') && entry.name !== 'node_modules') await addFiles(inside, files);
-  }
-}
 
 /** Checks the drafts at `paths` on all cores: the same results, and the same is told in the same order, as on one. */
 export async function checkInThreads(
@@ -54,7 +20,7 @@ export async function checkInThreads(
   const { config, registry } = options;
   const data: DraftOptions = { ...(config !== undefined && { config }), ...(registry && { registry }) };
   const threads = startThreads<readonly string[], Checked[]>({
-    program: __filename,
+    program: path.join(__dirname, 'cli.js'),
     kind: threadKind,
     data,
     most: threadCount(),

@@ -1,8 +1,9 @@
-import { serveTasks } from '../../hosts/threads';
+import { serveTasks, threadData } from '../../hosts/threads';
 import { draftAt } from '../drafts';
 import type { FileResult } from '../results';
 import type { Teller } from '../terminal';
 import { checkDraft, type DraftOptions, partsOf } from './check';
+import { threadKind } from './thread-kind';
 
 /** What came of one draft, and what was told meanwhile, in order. */
 export interface Checked {
@@ -33,9 +34,12 @@ export function checker(options: DraftOptions): (name: string) => Promise<Checke
   };
 }
 
+/** Whether this is a thread that is to check drafts. */
+export const isCheckThread = (): boolean => threadData(threadKind) !== undefined;
+
 /** Works as a thread that is given names of drafts. */
-export function serveChecks(options: unknown): void {
-  const check = checker(options as DraftOptions);
+export function serveChecks(): void {
+  const check = checker(threadData(threadKind)?.data as DraftOptions);
   serveTasks<readonly string[], Checked[]>(async (names) => {
     const checked: Checked[] = [];
     for (const name of names) checked.push(await check(name));

@@ -4,7 +4,7 @@ import { formatCalled } from '../formats/index';
 import { createProjects } from '../projects';
 import { type FileResult, reaches, resultOf } from '../results';
 import type { Teller, Terminal } from '../terminal';
-import { areMany, checkInThreads } from './check-many';
+import { areMany } from './are-many';
 
 export interface DraftOptions {
   readonly registry?: readonly string[];
@@ -20,7 +20,7 @@ export interface CheckOptions extends DraftOptions {
 /** Checks the drafts at `paths` and prints the findings. Returns the exit status. */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const results = (await areMany(paths))
-    ? await checkInThreads(paths, options, terminal)
+    ? await (await import('./check-many')).checkInThreads(paths, options, terminal)
     : await checkHere(paths, options, terminal);
   const format = await formatCalled(options.format);
   terminal.print(format(results, { ...terminal, failOn: options.failOn }));

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { fetchedFolder, folderStore } from '../../hosts/pack-store';
+import { fetchedFolder } from '../../hosts/own-folders';
+import { folderStore } from '../../hosts/pack-store';
 import { type Updated, updatePacks } from '../../update/update-packs';
 import { configurationFinder } from '../configurations';
 import { Failure } from '../failure';

@@ -1,0 +1,2 @@
+/** What `resolute check` does where no option says otherwise. */
+export const checkDefaults = { format: 'stylish', failOn: 'error' } as const;
