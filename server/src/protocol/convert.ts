@@ -7,6 +7,7 @@ import {
   type TextEdit as LspTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Said } from '../rules/notice';
 import type { Finding, Severity } from '../rules/rule';
 import { type Line, positionAt } from '../text/lines';
 import type { Range, TextEdit } from '../text/range';
@@ -39,28 +40,27 @@ export interface Place {
   readonly opensPages?: boolean;
 }
 
-export function toDiagnostic(finding: Finding, place: Place): Diagnostic {
+/** What a diagnostic tells of a finding beside its places. */
+type Told = Pick<Said, 'rule' | 'severity' | 'message'> & Partial<Pick<Said, 'deprecated' | 'fixable' | 'instrument'>>;
+
+export const toDiagnostic = (finding: Finding, place: Place): Diagnostic =>
+  diagnosticOf(finding, toRange(place.lines, finding.range), finding.related, place);
+
+/** The diagnostic that tells `told` at `range`. */
+export function diagnosticOf(told: Told, range: LspRange, related: Finding['related'], place: Place): Diagnostic {
   const { features, lines, rulePages, uri } = place;
-  const diagnostic: Diagnostic = {
-    range: toRange(lines, finding.range),
-    severity: toSeverity(finding.severity),
-    code: finding.rule,
-    source,
-    message: finding.message,
-  };
-  if (rulePages && features.diagnosticLinks) diagnostic.codeDescription = { href: `${rulePages}${finding.rule}.md` };
-  if (finding.deprecated && features.diagnosticTags) diagnostic.tags = [DiagnosticTag.Deprecated];
-  if (finding.related?.length && features.diagnosticRelations) {
-    diagnostic.relatedInformation = finding.related.map(({ range, message }) => ({
-      location: { uri, range: toRange(lines, range) },
-      message,
+  const { rule, severity, message, deprecated, fixable, instrument } = told;
+  const diagnostic: Diagnostic = { range, severity: toSeverity(severity), code: rule, source, message };
+  if (rulePages && features.diagnosticLinks) diagnostic.codeDescription = { href: `${rulePages}${rule}.md` };
+  if (deprecated && features.diagnosticTags) diagnostic.tags = [DiagnosticTag.Deprecated];
+  if (related?.length && features.diagnosticRelations) {
+    diagnostic.relatedInformation = related.map((one) => ({
+      location: { uri, range: toRange(lines, one.range) },
+      message: one.message,
     }));
   }
   if (features.diagnosticData) {
-    diagnostic.data = {
-      fixable: finding.fixable === true,
-      ...(finding.instrument !== undefined && { instrument: finding.instrument }),
-    };
+    diagnostic.data = { fixable: fixable === true, ...(instrument !== undefined && { instrument }) };
   }
   return diagnostic;
 }

@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Place } from './convert';
-import { toDiagnostic } from './convert';
+import { diagnosticsAfter, type KeptDiagnostics } from './kept-diagnostics';
 import type { OpenDrafts, Reading } from './open-drafts';
 
 export interface DiagnosticsParts {
@@ -23,34 +23,22 @@ export interface DiagnosticsParts {
   readonly failed: (work: string, error: unknown) => void;
 }
 
-const diagnosticsOf = (reading: Reading, place: Place) =>
-  reading.analysis.findings.map((finding) => toDiagnostic(finding, place));
-
-interface Answered {
+interface Answer extends KeptDiagnostics {
+  readonly of: Reading;
   readonly resultId: string;
-  readonly items: readonly Diagnostic[];
 }
 
-/** The diagnostics a document was last asked for. */
-const answered = new WeakMap<TextDocument, Answered & { readonly of: Reading }>();
+/** The newest diagnostics of a document. */
+const answers = new WeakMap<TextDocument, Answer>();
 
 /** The diagnostics of a reading; under the name they have already where the reading before gave the same. */
-function answerOf(reading: Reading, place: Place): Answered {
-  const before = answered.get(reading.document);
+function answerOf(reading: Reading, placeOf: DiagnosticsParts['placeOf']): Answer {
+  const before = answers.get(reading.document);
   if (before?.of === reading) return before;
-  const items = diagnosticsOf(reading, place);
-  const isSame = before?.items.length === items.length && items.every((one, i) => alike(one, before.items[i]));
-  const answer = { of: reading, items, resultId: isSame && before ? before.resultId : reading.resultId };
-  answered.set(reading.document, answer);
+  const made = diagnosticsAfter(before, reading.analysis.notices, placeOf(reading));
+  const answer = { ...made, of: reading, resultId: before && made.isSame ? before.resultId : reading.resultId };
+  answers.set(reading.document, answer);
   return answer;
-}
-
-/** Whether two values of JSON are the same. */
-function alike(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const keys = Object.keys(a) as (keyof typeof a)[];
-  return keys.length === Object.keys(b).length && keys.every((key) => alike(a[key], b[key]));
 }
 
 /** The answer to a client that asks for diagnostics. */
@@ -62,9 +50,9 @@ export async function pulledDiagnostics(
   const reading = await drafts.newest(textDocument.uri);
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'given up');
   if (!reading) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  const { items, resultId } = answerOf(reading, placeOf(reading));
+  const { items, resultId } = answerOf(reading, placeOf);
   if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: items as Diagnostic[] };
 }
 
 /** Sends diagnostics by itself, to a client that does not ask. Returns how to send those of all open documents anew. */
@@ -74,8 +62,8 @@ export function pushDiagnostics(parts: DiagnosticsParts): () => void {
     const reading = await drafts.newest(uri);
     // Changed or closed while the configuration was read: then another round follows, or none is wanted.
     if (!reading || documents.get(uri)?.version !== reading.version) return;
-    const diagnostics = diagnosticsOf(reading, placeOf(reading));
-    send({ uri, version: reading.version, diagnostics });
+    const { items } = answerOf(reading, placeOf);
+    send({ uri, version: reading.version, diagnostics: items as Diagnostic[] });
   };
   const schedule = whenQuiet(soon, (uri) => {
     publish(uri).catch((error) => failed('checking a draft', error));
