@@ -7,12 +7,18 @@ import { fill } from './pattern';
 const MOST = 100;
 
 /** `citations` with those that a range leaves unsaid, "13.114" of "13.113 to 13.115", each behind the range's end. */
-export function withRanges(draft: Pick<Draft, 'language'>, citations: readonly Citation[]): Citation[] {
-  return citations.flatMap((citation, i) => {
-    const before = citations[i - 1];
-    return before && isRange(draft, before, citation) ? [citation, ...between(before, citation)] : [citation];
-  });
+export function withRanges(draft: Pick<Draft, 'language'>, citations: readonly Citation[]): readonly Citation[] {
+  let all: Citation[] | undefined;
+  for (let i = 1; i < citations.length; i++) {
+    const [before, citation] = [citations[i - 1] as Citation, citations[i] as Citation];
+    const implied = isRange(draft, before, citation) ? between(before, citation) : NONE;
+    if (implied.length > 0) all ??= citations.slice(0, i);
+    all?.push(citation, ...implied);
+  }
+  return all ?? citations;
 }
+
+const NONE: readonly Citation[] = [];
 
 /** Whether `citation` is one end of a range: in its place no other number can stand. */
 export function isRangeEnd(
@@ -29,6 +35,8 @@ export function isRangeEnd(
 
 function isRange({ language }: Pick<Draft, 'language'>, a: Citation, b: Citation): boolean {
   if (a.block !== b.block || a.series !== b.series || a.others.length > 0 || b.others.length > 0) return false;
+  // between the numbers of most lists stands a comma
+  if (/[,;.] $/.test(b.block.clean.slice(b.clean.start - 2, b.clean.start))) return false;
   const behind = a.block.clean.slice(a.clean.end, b.clean.start).replace(/^ ?\([^()]{1,24}\)/, '');
   const word = behind.trim().toLowerCase();
   return (behind.length < 12 && /^[-–—]$/.test(word)) || words[language].through.includes(word);

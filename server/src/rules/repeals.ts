@@ -1,6 +1,6 @@
 import type { Citation } from '../citations/citation';
 import { withRanges } from '../citations/ranges';
-import type { Block, Draft } from '../structure/model';
+import type { Block, Draft, Language } from '../structure/model';
 import { type Words, words } from '../structure/words';
 import { contains, type Range } from '../text/range';
 
@@ -16,31 +16,37 @@ export const repealedIn = (draft: Repealing, citations: readonly Citation[]): Se
 
 /** The citations in clauses of repeal: from the word of repeal to the next semicolon, or in the list behind its colon. */
 export function repealClauses(draft: Repealing, citations: readonly Citation[]): Citation[] {
-  const clauses = clausesOf(draft);
+  if (citations.length === 0) return [];
+  const clauses = clausesOf(draft, new Set(citations.map(({ block }) => block)));
+  if (clauses.size === 0) return [];
   return withRanges(draft, citations).filter(({ block, clean }) => {
     const clause = clauses.get(block);
     return clause !== undefined && contains(clause, clean.start);
   });
 }
 
-/** The stretch of each block in which what is cited is repealed. */
-function clausesOf({ blocks, paragraphs, language }: Repealing): Map<Block, Range> {
-  const levels = new Map(paragraphs.map(({ block, level }) => [block, level] as const));
+/** The stretch of each of the blocks `citing` in which what is cited is repealed. Others are only looked at for lists. */
+function clausesOf({ blocks, paragraphs, language }: Repealing, citing: ReadonlySet<Block>): Map<Block, Range> {
   const clauses = new Map<Block, Range>();
+  let paragraph = 0;
   // the level of the paragraph whose list of repealed instruments is being read
   let list: number | undefined;
   for (const block of blocks) {
-    const level = levels.get(block) ?? (isPoint(block) ? Number.POSITIVE_INFINITY : undefined);
+    const own = paragraphs[paragraph];
+    if (own?.block === block) paragraph++;
+    const level = own?.block === block ? own.level : isPoint(block) ? Number.POSITIVE_INFINITY : undefined;
     if (level === undefined) continue;
+    const { clean } = block;
     if (list !== undefined && level > list) {
-      clauses.set(block, { start: 0, end: block.clean.length });
+      clauses.set(block, { start: 0, end: clean.length });
       continue;
     }
     list = undefined;
-    const clause = clauseIn(block.clean, words[language]);
+    const leads = clean.endsWith(':');
+    const clause = leads || citing.has(block) ? clauseIn(clean, language) : undefined;
     if (!clause) continue;
     clauses.set(block, clause);
-    if (clause.end === block.clean.length && /:$/.test(block.clean)) list = level;
+    if (leads && clause.end === clean.length) list = level;
   }
   return clauses;
 }
@@ -49,8 +55,10 @@ function clausesOf({ blocks, paragraphs, language }: Repealing): Map<Block, Rang
 const isPoint = ({ kind, clean }: Block): boolean => kind === 'item' || (kind === 'other' && /^[-–—•·] /.test(clean));
 
 /** The first clause of repeal in `clean`: what stands behind "repeals", or before "is repealed". */
-function clauseIn(clean: string, { repeals, repealed }: Words): Range | undefined {
+function clauseIn(clean: string, language: Language): Range | undefined {
   const text = clean.toLowerCase();
+  if (!tellingOf(language).test(text)) return undefined;
+  const { repeals, repealed } = words[language];
   const active = firstOf(text, repeals);
   const passive = firstOf(text, repealed);
   const at = Math.min(active, passive);
@@ -62,6 +70,22 @@ function clauseIn(clean: string, { repeals, repealed }: Words): Range | undefine
   if (colon >= 0 && (semicolon < 0 || colon < semicolon)) return { start, end: text.length };
   if (passive < active) return { start, end: passive };
   return { start, end: semicolon < 0 ? text.length : semicolon };
+}
+
+const telling = new Map<Language, RegExp>();
+
+/** Finds the word that tells most of each phrase of repeal, which few texts have: "repeal" of "the repeal of". */
+function tellingOf(language: Language): RegExp {
+  const found = telling.get(language) ?? new RegExp(tellingWords(words[language]).join('|'));
+  telling.set(language, found);
+  return found;
+}
+
+function tellingWords({ repeals, repealed }: Words): string[] {
+  const longest = [...repeals, ...repealed].map((phrase) =>
+    phrase.split(/[^\p{L}]+/u).reduce((a, b) => (b.length > a.length ? b : a)),
+  );
+  return [...new Set(longest)].filter((word) => !longest.some((other) => other !== word && word.startsWith(other)));
 }
 
 /** Where the first of `phrases` stands in `text` as whole words; infinite for none. */

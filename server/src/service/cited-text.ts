@@ -3,12 +3,12 @@ import { readDocuments } from '../citations/documents';
 import { readInternalReferences } from '../citations/internal-references';
 import { citationReader } from '../citations/read';
 import type { Registry } from '../registry/registry';
-import { standingOf } from '../registry/standing';
+import { type Standing, standingOf } from '../registry/standing';
 import type { RuleContext } from '../rules/context';
 import { repealedIn } from '../rules/repeals';
 import type { Checked } from '../rules/run';
 import { comments } from '../structure/hidden';
-import type { Draft } from '../structure/model';
+import type { Block, Draft } from '../structure/model';
 import { assemble, placedPortion } from '../structure/parse';
 import type { Portion } from '../structure/portions';
 import type { ReadText } from '../structure/read-text';
@@ -50,14 +50,14 @@ interface Before {
 /** Reads the citations of `read`; those of portions that a change left alone are taken from `before`. */
 export function citeText(read: ReadText, frame: Frame, registry: Registry, before?: Before): CitedText {
   const cited = citedIn(read, frame, registry, before);
-  const repealed = new Set(cited.flatMap((one) => one.repealed));
+  const repealed = new Set<string>();
+  for (const one of cited) for (const id of one.repealed) repealed.add(id);
   const shared = sharedContext(frame, registry, repealed);
   const hasAnnex = once(() => read.portions.some(({ parts }) => parts.blocks.some(({ kind }) => kind === 'annex')));
   const placed = (indexes: readonly number[]): { draft: Draft; citations: Citation[] } => {
     const portions = indexes.map((index) => placedPortion(read, index));
-    const found = portions.map((portion, i) => placedCitations(cited[indexes[i] as number] as Cited, portion));
-    const draft = { ...assemble(read, portions), hasItalics: hasItalics() };
-    return { draft, citations: [...found.flatMap(({ text }) => text), ...found.flatMap(({ inner }) => inner)] };
+    const citations = placedCitations(portions, (i) => cited[indexes[i] as number] as Cited);
+    return { draft: { ...assemble(read, portions), hasItalics: hasItalics() }, citations };
   };
   const contextOf = ({ draft, citations }: ReturnType<typeof placed>): RuleContext => {
     const references = readInternalReferences(draft, citations, hasAnnex());
@@ -95,55 +95,84 @@ const isItalic = ({ opening }: Portion['parts']['paragraphs'][number]): boolean 
 type Shared = Omit<RuleContext, 'draft' | 'citations' | 'references'>;
 
 function sharedContext(frame: Frame, registry: Registry, repealedHere: ReadonlySet<string>): Shared {
-  const known = new Map<Citation, ReturnType<RuleContext['standing']>>();
-  const standing: RuleContext['standing'] = (citation) => {
-    const found = known.get(citation) ?? standingOf(registry, citation, frame.identity.moment);
-    known.set(citation, found);
-    return found;
+  const known = new Map<string, Standing>();
+  const special = new Map<Citation, Standing>();
+  const judge = (citation: Citation): Standing => standingOf(registry, citation, frame.identity.moment);
+  const standing = (citation: Citation): Standing => {
+    const { instrument, revision, others, paragraphs } = citation;
+    if (others.length > 0 || paragraphs.length > 0) return remembered(special, citation, citation, judge);
+    // wherever the whole of an instrument is cited, the same is known of it
+    return remembered(known, revision === null ? instrument : `${instrument} ${revision}`, citation, judge);
   };
   const { houseStyle: style, status, identity } = frame;
   return { style, status, registry, identity, standing, repealedHere };
 }
 
+function remembered<K>(known: Map<K, Standing>, key: K, of: Citation, judge: (of: Citation) => Standing): Standing {
+  const found = known.get(key) ?? judge(of);
+  known.set(key, found);
+  return found;
+}
+
 function citedIn(read: ReadText, frame: Frame, registry: Registry, before: Before | undefined): readonly Cited[] {
   const readBlock = citationReader({ ...read.naming, language: read.language }, registry.forms, frame.identity.body);
-  const cite = (index: number): Cited => {
-    const portion = placedPortion(read, index);
-    const { paragraphs, ...parts } = portion.parts;
-    const blocks = [...parts.blocks, ...parts.inner];
-    const found = blocks.map(readBlock);
-    const citations = found.flat();
-    return {
-      start: portion.start,
-      citations,
-      blocks: found.flatMap((list, i) => list.map(() => i)),
-      repealed: citations.length > 0 ? [...repealedIn({ blocks, paragraphs, language: read.language }, citations)] : [],
-    };
-  };
+  const cite = (index: number): Cited => citedBy(placedPortion(read, index), read.language, readBlock);
   if (!before || before.text.frame.citing !== frame.citing) return read.portions.map((_, index) => cite(index));
   const { first, oldEnd, newEnd } = before.replaced;
   const fresh = Array.from({ length: newEnd - first }, (_, i) => cite(first + i));
   return [...before.text.cited.slice(0, first), ...fresh, ...before.text.cited.slice(oldEnd)];
 }
 
-/** The citations of a portion where it stands now: those in its text, and those in notes within the line. */
-function placedCitations(
-  { start, citations, blocks }: Cited,
-  portion: Portion,
-): { text: Citation[]; inner: Citation[] } {
-  const by = portion.start - start;
-  const all = [...portion.parts.blocks, ...portion.parts.inner];
-  const placed = citations.map((citation, i): Citation => {
-    const block = all[blocks[i] as number] as Citation['block'];
-    if (by === 0 && block === citation.block) return citation;
-    const { range, revisionRange } = citation;
-    return {
-      ...citation,
-      range: shiftRange(range, by),
-      revisionRange: revisionRange && shiftRange(revisionRange, by),
-      block,
-    };
-  });
-  const isInner = (i: number): boolean => (blocks[i] as number) >= portion.parts.blocks.length;
-  return { text: placed.filter((_, i) => !isInner(i)), inner: placed.filter((_, i) => isInner(i)) };
+function citedBy(
+  { start, parts }: Portion,
+  language: ReadText['language'],
+  readBlock: (block: Block) => readonly Citation[],
+): Cited {
+  const citations: Citation[] = [];
+  const places: number[] = [];
+  const take = (blocks: readonly Block[], from: number): void => {
+    for (let i = 0; i < blocks.length; i++) {
+      const found = readBlock(blocks[i] as Block);
+      for (const citation of found) {
+        citations.push(citation);
+        places.push(from + i);
+      }
+    }
+  };
+  take(parts.blocks, 0);
+  take(parts.inner, parts.blocks.length);
+  if (citations.length === 0) return { start, citations: NONE, blocks: NONE, repealed: NONE };
+  const blocks = parts.inner.length > 0 ? [...parts.blocks, ...parts.inner] : parts.blocks;
+  const repealed = repealedIn({ blocks, paragraphs: parts.paragraphs, language }, citations);
+  return { start, citations, blocks: places, repealed: repealed.size > 0 ? [...repealed] : NONE };
+}
+
+const NONE: readonly never[] = [];
+
+/** The citations of some portions where these stand now: those in their text, then those in notes within the line. */
+function placedCitations(portions: readonly Portion[], citedOf: (index: number) => Cited): Citation[] {
+  const placed: Citation[] = [];
+  const inNotes: Citation[] = [];
+  for (const [i, { start, parts }] of portions.entries()) {
+    const cited = citedOf(i);
+    for (const [j, citation] of cited.citations.entries()) {
+      const at = cited.blocks[j] as number;
+      const inner = at - parts.blocks.length;
+      const block = (inner < 0 ? parts.blocks[at] : parts.inner[inner]) as Block;
+      (inner < 0 ? placed : inNotes).push(placedAt(citation, block, start - cited.start));
+    }
+  }
+  for (const citation of inNotes) placed.push(citation);
+  return placed;
+}
+
+function placedAt(citation: Citation, block: Block, by: number): Citation {
+  if (by === 0 && block === citation.block) return citation;
+  const { range, revisionRange } = citation;
+  return {
+    ...citation,
+    range: shiftRange(range, by),
+    revisionRange: revisionRange && shiftRange(revisionRange, by),
+    block,
+  };
 }
