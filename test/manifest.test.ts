@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
+import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver';
 import { generatedFiles } from '../scripts/generate';
+import { legend } from '../server/src/protocol/semantic-tokens';
 
 const root = path.join(__dirname, '..');
 const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
@@ -56,6 +58,34 @@ describe('the manifest', () => {
       assert.ok(setting.scope, `${name} has no scope`);
       assert.ok(setting.order, `${name} has no order`);
       assert.ok(setting.description ?? setting.markdownDescription, `${name} has no description`);
+    }
+  });
+
+  it('declares the tokens that LSP has no name for, and how themes without colours for them show all', () => {
+    const standard = {
+      types: new Set<string>([...Object.values(SemanticTokenTypes)]),
+      modifiers: new Set<string>([...Object.values(SemanticTokenModifiers)]),
+    };
+    const { semanticTokenModifiers, semanticTokenScopes, semanticTokenTypes } = contributes;
+    const ids = (list: { id: string }[]): string[] => list.map(({ id }) => id);
+    assert.deepEqual(
+      ids(semanticTokenTypes),
+      legend.tokenTypes.filter((type) => !standard.types.has(type)),
+    );
+    assert.deepEqual(
+      ids(semanticTokenModifiers),
+      legend.tokenModifiers.filter((modifier) => !standard.modifiers.has(modifier)),
+    );
+    for (const { description } of [...semanticTokenTypes, ...semanticTokenModifiers]) assert.ok(description);
+    const shown: string[] = semanticTokenScopes.flatMap(({ scopes }: { scopes: object }) => Object.keys(scopes));
+    const types = new Set(shown.map((selector) => selector.split('.')[0]));
+    assert.deepEqual(
+      legend.tokenTypes.filter((type) => !types.has(type)),
+      [],
+    );
+    const grammar = read('syntaxes/decision.tmLanguage.json');
+    for (const own of ['keyword.other.preambular', 'keyword.control.operative', 'variable.other.constant.citation']) {
+      assert.ok(JSON.stringify(semanticTokenScopes).includes(`${own}.decision`) && grammar.includes(`${own}.decision`));
     }
   });
 

@@ -62,6 +62,7 @@ function letterService(): Service {
     links: nothing,
     cited: nothing,
     find: nothing,
+    tokens: nothing,
   };
 }
 

@@ -4,6 +4,8 @@ import type { ClientFeatures } from '../../server/src/protocol/client-features';
 export const everyFeature: ClientFeatures = {
   pullDiagnostics: true,
   refreshDiagnostics: true,
+  tokenRequests: { range: true, full: true, delta: true },
+  refreshTokens: true,
   diagnosticLinks: true,
   diagnosticTags: true,
   diagnosticRelations: true,

@@ -12,6 +12,9 @@ import {
 export interface ClientFeatures {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  /** How it may ask for tokens; false where it never does. */
+  readonly tokenRequests: { readonly range: boolean; readonly full: boolean; readonly delta: boolean } | false;
+  readonly refreshTokens: boolean;
   readonly diagnosticLinks: boolean;
   readonly diagnosticTags: boolean;
   readonly diagnosticRelations: boolean;
@@ -58,11 +61,19 @@ function completionFeatures({
   };
 }
 
+function tokenRequests(text: ClientCapabilities['textDocument']): ClientFeatures['tokenRequests'] {
+  if (!text?.semanticTokens) return false;
+  const { full, range } = text.semanticTokens.requests;
+  return { range: Boolean(range), full: Boolean(full), delta: typeof full === 'object' && full.delta === true };
+}
+
 export function clientFeatures({ textDocument: text, window, workspace }: ClientCapabilities): ClientFeatures {
   return {
     ...diagnosticFeatures(text),
     ...completionFeatures(text?.completion ?? {}),
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    tokenRequests: tokenRequests(text),
+    refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     codeActions: text?.codeAction?.codeActionLiteralSupport !== undefined,
     resolvesEdits:
       text?.codeAction?.dataSupport === true && text.codeAction.resolveSupport?.properties.includes('edit') === true,

@@ -24,6 +24,7 @@ import { createLog, type Log } from './log';
 import { createOpenDrafts, type Reading } from './open-drafts';
 import { servePages } from './pages';
 import { serveReferences } from './references';
+import { serveTokens } from './semantic-tokens';
 import { serveCodeActions, serveRulePages } from './serve-code-actions';
 import { serverCapabilities } from './server-capabilities';
 import type { Session } from './session';
@@ -72,7 +73,10 @@ function serve(
     opensPages: options.opensRulePages === true || opensPages,
   });
   const session: Session = { connection, host, log, features, guard, documents, drafts, now, placeOf, send, workspace };
-  workspace.onChange(serveDiagnostics(session));
+  const renewals = [serveDiagnostics(session), ...(features.tokenRequests ? [serveTokens(session)] : [])];
+  workspace.onChange(() => {
+    for (const renew of renewals) renew();
+  });
   serveHover(session);
   serveCompletion(session);
   serveDefinition(session);

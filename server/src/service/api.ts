@@ -17,6 +17,7 @@ import type { FoundInstrument } from './find';
 import type { OfficialLink } from './links';
 import type { ReadDraft } from './read-draft';
 import type { Summary } from './summary';
+import type { TokenText } from './token-pieces';
 
 /** Settings as the service uses them, read and checked; see settings.ts. */
 export interface Settings {
@@ -183,6 +184,8 @@ export interface Service {
   cited(analysis: Analysis): CitedGroup[];
   /** At most a hundred instruments by number or words of the title. */
   find(query: string): FoundInstrument[];
+  /** What the words of a draft are, portion by portion; those that are as `before` are taken from there. `within`: only of what this touches. */
+  tokens(analysis: Analysis, before?: TokenText, within?: Range): TokenText;
 }
 
 /** What the service needs from its host. */

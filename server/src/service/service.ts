@@ -20,6 +20,7 @@ import { pageOf } from './page';
 import { type ReadDraft, readDraft } from './read-draft';
 import { silencesOf } from './silence';
 import { summaryOf } from './summary';
+import { tokenPieces } from './token-pieces';
 
 /** How often fix-all looks again at what its own mends gave; more rounds would mean that two mends fight. */
 const ROUNDS = 8;
@@ -53,6 +54,7 @@ export function createService({ packs, log }: ServiceParts): Service {
     links: (analysis: Analysis) => officialLinks(analysis, registry),
     cited: (analysis: Analysis) => citedInstruments(analysis, registry),
     find: (query: string) => findInstruments(registry, query),
+    tokens: tokenPieces,
   });
 }
 
