@@ -24,20 +24,13 @@ export interface Definition {
   readonly long: Range | null;
 }
 
-/** The abbreviations of a draft that are not `known`, in the order of the text, by their singular. */
-export function abbreviationsOf(draft: Draft, known: ReadonlySet<string>): Map<string, AbbreviationAt[]> {
+/** The abbreviations of a draft that are not known, in the order of the text, by their singular. */
+export function abbreviationsOf(draft: Draft, isKnown: (word: string) => boolean): Map<string, AbbreviationAt[]> {
   const found = new Map<string, AbbreviationAt[]>();
   const openings = openingWords(draft.language);
-  for (const block of draft.blocks) {
-    if (!CAPITALS.test(block.clean) || isCapitals(block.clean)) continue;
-    for (const [short, at] of abbreviationsIn(
-      block,
-      draft.language,
-      (word) => openings.has(word.toLowerCase()) || known.has(word),
-    )) {
-      addTo(found, short, at);
-    }
-  }
+  const isWord = (word: string) => isKnown(word) || openings.has(word.toLowerCase());
+  for (const block of draft.blocks)
+    if (CAPITALS.test(block.clean)) addAbbreviations(found, block, draft.language, isWord);
   return found;
 }
 
@@ -47,27 +40,38 @@ const SHORT = /(?<![\p{L}\d/.&-])([A-Z]{2,8})(s?)(?![\p{L}\d/&$+-]|\.[\p{L}\d]| 
 const ROMAN = /^[IVXLCDM]+$/;
 const BODY: readonly Block['kind'][] = ['preambular', 'operative', 'item'];
 
-function* abbreviationsIn(
+function addAbbreviations(
+  all: Map<string, AbbreviationAt[]>,
   block: Block,
   language: Language,
   isKnown: (word: string) => boolean,
-): Iterable<[string, AbbreviationAt]> {
+): void {
   const { clean: text } = block;
+  let isChecked = false;
   for (const { 0: written, 1: short = '', index } of text.matchAll(SHORT)) {
     const clean = { start: index, end: index + written.length };
-    if (ROMAN.test(short) || isKnown(short) || isAmongCapitals(text, clean, isKnown)) continue;
+    if (isKnown(short) || ROMAN.test(short) || isAmongCapitals(text, clean, isKnown)) continue;
     // a delegation's name before its proposal: "[EU: …]"
     if (text[index - 1] === '[' && text[clean.end] === ':') continue;
+    // looks through all of the text, and most texts have known abbreviations alone
+    if (!isChecked && isCapitals(text)) return;
+    isChecked = true;
     const isBody = BODY.includes(block.kind) && wordingOf(block).isOwn(clean) && !isInName(text, clean);
-    yield [
-      short,
-      { written, range: sourceRange(block, clean), definition: definitionAt(block, clean, short, language), isBody },
-    ];
+    const definition = definitionAt(block, clean, short, language);
+    addTo(all, short, { written, range: sourceRange(block, clean), definition, isBody });
   }
 }
 
-/** Words that stand in capitals at the beginning of a paragraph in some house styles: "INVITES FURTHER". */
+const openings = new Map<Language, ReadonlySet<string>>();
+
 function openingWords(language: Language): ReadonlySet<string> {
+  const found = openings.get(language) ?? openingWordsOf(language);
+  openings.set(language, found);
+  return found;
+}
+
+/** Words that stand in capitals at the beginning of a paragraph in some house styles: "INVITES FURTHER". */
+function openingWordsOf(language: Language): ReadonlySet<string> {
   const { root, repetition, intensity, attitude } = lexiconOf(language);
   const { common, joints, roman } = words[language];
   return new Set([
@@ -110,13 +114,23 @@ function isAmongCapitals(text: string, { start, end }: Range, isKnown: (word: st
   return [before, behind].some((word) => word !== undefined && !isKnown(word));
 }
 
+const opened = new Map<Language, RegExp>();
+
+/** What stands before an abbreviation in the brackets that define it. */
+function openedIn(language: Language): RegExp {
+  let found = opened.get(language);
+  if (found === undefined) {
+    const leads = usage[language].hereinafter.join('|');
+    found = new RegExp(` ?\\((?:(?:${leads})[^()]{0,30} )?(?:the )?[“"‘']?$`);
+    opened.set(language, found);
+  }
+  return found;
+}
+
 /** "non-governmental organizations (NGOs)", "(hereinafter “NGOs”)", "NGOs (non-governmental organizations)" */
 function definitionAt(block: Block, clean: Range, short: string, language: Language): Definition | null {
   const text = block.clean;
-  const leads = usage[language].hereinafter.join('|');
-  const opened = new RegExp(` ?\\((?:(?:${leads})[^()]{0,30} )?(?:the )?[“"‘']?$`).exec(
-    text.slice(Math.max(0, clean.start - 50), clean.start),
-  );
+  const opened = openedIn(language).exec(text.slice(Math.max(0, clean.start - 50), clean.start));
   const closed = /^[”"’']?(?:[,;][^()]{0,40})?\)/.exec(text.slice(clean.end, clean.end + 50));
   if (opened && closed) {
     const brackets = { start: clean.start - opened[0].length, end: clean.end + closed[0].length };

@@ -25,6 +25,7 @@ export const nounOf = ({ level }: Numbered): string => (level === 0 ? 'Paragraph
 
 /** "(a)" and "b)" at one level: one report for those that are not written like most (R16). */
 export function* mixedForms(sequence: readonly Numbered[], text: string, made: () => Renumbering): Iterable<Report> {
+  if (isUniform(sequence)) return;
   const written = sequence.filter(({ label }) => label.shape !== 'bare');
   const like = usual(written);
   const odd = written.filter(({ label }) => formOf(label) !== (like && formOf(like.label)));
@@ -50,6 +51,14 @@ export function* mixedForms(sequence: readonly Numbered[], text: string, made: (
       },
     ],
   };
+}
+
+/** Whether all labels are written like the first one: then nothing has to be counted. */
+function isUniform(sequence: readonly Numbered[]): boolean {
+  const first = sequence.find(({ label }) => label.shape !== 'bare')?.label;
+  return sequence.every(
+    ({ label }) => label.shape === 'bare' || (label.shape === first?.shape && label.style === first.style),
+  );
 }
 
 const formOf = ({ style, shape }: Label): string => `${style} ${shape}`;

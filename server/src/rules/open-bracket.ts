@@ -26,7 +26,7 @@ export const openBracket: Rule = {
     const isOutside = outsideOf(outer.map(({ range }) => range));
     const others = [
       ...draft.options.map(({ text, range }) => option(text, range)),
-      ...[...placeholdersIn(draft)].map(({ text, range }) => placeholder(text, range)),
+      ...placeholdersIn(draft).map(({ text, range }) => placeholder(text, range)),
       ...draft.paragraphs.flatMap(inserted),
     ].sort((a, b) => a.range.start - b.range.start);
     for (const report of others) if (isOutside(report.range.start)) yield report;

@@ -23,12 +23,14 @@ export function* misplacedWords(draft: Draft, style: HouseStyle, part: Part, lea
   if (wanted === null || odd.length === 0) return;
   for (const group of point === 'any' ? [odd] : odd.map((lead) => [lead])) {
     const first = group[0] as Lead;
-    const edits = group.flatMap((lead) => rewritten(draft, lead, lead.rank, wanted) ?? []);
     const where = wanted === 'before' ? 'before the verb' : 'behind the verb';
     yield {
       range: first.range,
       message: `“${draft.text.slice(first.range.start, first.range.end)}”: ${point === 'any' ? 'most of this part has' : 'this house style has'} “also” and “further” ${where}. Move the word there.`,
-      fixes: () => (edits.length > 0 ? [{ title: `Write “${edits[0]?.newText}”`, edits, preferred: true }] : []),
+      fixes: () => {
+        const edits = group.flatMap((lead) => rewritten(draft, lead, lead.rank, wanted) ?? []);
+        return edits.length > 0 ? [{ title: `Write “${edits[0]?.newText}”`, edits, preferred: true }] : [];
+      },
     };
   }
 }

@@ -1,5 +1,6 @@
 import { sourceRange } from '../structure/blocks';
-import type { Draft } from '../structure/model';
+import type { Block, Draft, Language } from '../structure/model';
+import { scanOf, wordSet } from '../structure/scanned';
 import { words } from '../structure/words';
 import type { Range } from '../text/range';
 
@@ -8,21 +9,45 @@ const CROSSES = /(?<![\p{L}\d.])X{2,3}(?![\p{L}\d/])/gu;
 /** How far before them the word stands that they count. */
 const WORD = 24;
 
-/** The words that hold a place outside brackets: "TBC", "XX" where it is no roman number ("annex XX", "the XX century"). */
-export function* placeholdersIn(draft: Draft): Iterable<{ readonly text: string; readonly range: Range }> {
-  const { placeholders, counted } = words[draft.language];
-  const known = new RegExp(`(?<![\\p{L}\\d])(?:${placeholders.join('|')})(?![\\p{L}\\d])`, 'gu');
-  for (const block of draft.blocks) {
-    const at = (found: RegExpMatchArray, text: string) => {
-      const start = found.index as number;
-      return { text, range: sourceRange(block, { start, end: start + text.length }) };
-    };
-    for (const found of block.clean.matchAll(known)) yield at(found, found[0]);
-    for (const found of block.clean.matchAll(CROSSES)) {
-      const before = block.clean.slice(Math.max(0, (found.index as number) - WORD), found.index);
-      const word = /(?<!\p{L})(\p{L}+)\.? $/u.exec(before)?.[1]?.toLowerCase() ?? '';
-      const behind = block.clean.slice((found.index as number) + found[0].length);
-      if (!counted.includes(word) && !/^ (?:century|siècle)/.test(behind)) yield at(found, found[0]);
-    }
+const made = new Map<Language, RegExp>();
+
+/** The words of a language that hold a place, as a pattern. */
+function knownIn(language: Language): RegExp {
+  let found = made.get(language);
+  if (found === undefined) {
+    found = new RegExp(`(?<![\\p{L}\\d])(?:${words[language].placeholders.join('|')})(?![\\p{L}\\d])`, 'gu');
+    made.set(language, found);
   }
+  return found;
+}
+
+const holding = wordSet((language) => ['xx', 'xxx', ...words[language].placeholders.map((word) => word.toLowerCase())]);
+
+/** The words that hold a place outside brackets: "TBC", "XX" where it is no roman number ("annex XX", "the XX century"). */
+export function placeholdersIn(draft: Draft): Placeholder[] {
+  const found: Placeholder[] = [];
+  for (const block of draft.blocks) {
+    if ((scanOf(block, draft.language).sets & holding) === 0) continue;
+    for (const { 0: text, index } of block.clean.matchAll(knownIn(draft.language))) found.push(at(block, index, text));
+    for (const { 0: text, index } of block.clean.matchAll(CROSSES))
+      if (!isNumber(block.clean, index, index + text.length, draft.language)) found.push(at(block, index, text));
+  }
+  return found;
+}
+
+interface Placeholder {
+  readonly text: string;
+  readonly range: Range;
+}
+
+const at = (block: Block, start: number, text: string): Placeholder => ({
+  text,
+  range: sourceRange(block, { start, end: start + text.length }),
+});
+
+/** Whether the crosses count something, or a century. */
+function isNumber(text: string, start: number, end: number, language: Language): boolean {
+  const before = text.slice(Math.max(0, start - WORD), start);
+  const word = /(?<!\p{L})(\p{L}+)\.? $/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  return words[language].counted.includes(word) || /^ (?:century|siècle)/.test(text.slice(end, end + WORD));
 }

@@ -19,8 +19,11 @@ export function* secondVerbItalics(draft: Draft, style: HouseStyle, openings: Se
   }
 }
 
-const verbsOf = (draft: Draft, part: Part): Opening[] =>
-  draft.paragraphs.flatMap((paragraph) => (paragraph.part === part ? paragraph.secondVerbs : []));
+function verbsOf(draft: Draft, part: Part): Opening[] {
+  const verbs: Opening[] = [];
+  for (const paragraph of draft.paragraphs) if (paragraph.part === part) verbs.push(...paragraph.secondVerbs);
+  return verbs;
+}
 
 function* inRoman(draft: Draft, verbs: readonly Opening[], italic: number): Iterable<Report> {
   for (const verb of verbs) {

@@ -1,5 +1,5 @@
 import { sourceRange } from '../structure/blocks';
-import type { Draft, Paragraph } from '../structure/model';
+import type { Draft, Label, Paragraph } from '../structure/model';
 import { words } from '../structure/words';
 import type { Range } from '../text/range';
 import type { RuleContext } from './context';
@@ -34,23 +34,44 @@ type Case = 'capital' | 'small';
 interface Beginning {
   readonly limb: Limb;
   readonly word: string;
-  /** Where its first letter stands in the source. */
-  readonly letter: Range;
+  /** Where it stands in the clean text. */
+  readonly at: number;
   /** Null where the text begins with a figure, a sign or a word that mixes cases. */
   readonly case: Case | null;
 }
 
-const FIRST = /^(\p{Lu}?)(\p{Ll}*)(?![\p{L}\d’'-])/u;
-
 function beginningOf(limb: Limb): Beginning {
   const { block, label } = limb.paragraph;
-  const after = label === null || !block.clean.startsWith(label.text) ? 0 : label.text.length;
-  const start = after + (/^[.)]? */.exec(block.clean.slice(after, after + 8))?.[0].length ?? 0);
-  const [word = '', capital = '', rest = ''] = FIRST.exec(block.clean.slice(start, start + 40)) ?? [];
-  const isCase = capital !== '' || rest.length > 1;
-  const letter = sourceRange(block, { start, end: start + 1 });
-  return { limb, word, letter, case: !isCase ? null : capital === '' ? 'small' : 'capital' };
+  const at = behindLabel(block.clean, label);
+  const word = firstWord(block.clean, at);
+  const isCapital = word !== '' && word.charAt(0) !== word.charAt(0).toLowerCase();
+  return { limb, word, at, case: isCapital ? 'capital' : word.length > 1 ? 'small' : null };
 }
+
+/** As much as may stand between a label and its text: a full stop or bracket, and blanks. */
+const MOST_BETWEEN = 8;
+
+function behindLabel(clean: string, label: Label | null): number {
+  const after = label === null || !clean.startsWith(label.text) ? 0 : label.text.length;
+  const sign = clean.charAt(after);
+  let at = sign === '.' || sign === ')' ? after + 1 : after;
+  while (at < after + MOST_BETWEEN && clean.charAt(at) === ' ') at++;
+  return at;
+}
+
+/** As much of a text as is looked at for a word. */
+const LONGEST = 40;
+const PLAIN = /[A-Za-z][a-z]{0,30}(?=[ ,;:.])/y;
+const FIRST = /^\p{Lu}?\p{Ll}*(?![\p{L}\d’'-])/u;
+
+/** The word at `at`; empty where a figure or sign stands, or a word that mixes cases. */
+function firstWord(clean: string, at: number): string {
+  PLAIN.lastIndex = at;
+  // nearly all are of plain letters
+  return PLAIN.exec(clean)?.[0] ?? FIRST.exec(clean.slice(at, at + LONGEST))?.[0] ?? '';
+}
+
+const letterOf = ({ limb, at }: Beginning): Range => sourceRange(limb.paragraph.block, { start: at, end: at + 1 });
 
 /** From this many on, and from this share on, a case is the text's own. */
 const LEAST = 4;
@@ -75,7 +96,9 @@ function isWrong({ case: own, word }: Beginning, wanted: Case | null, { language
   );
 }
 
-function recased({ word, letter, limb }: Beginning, wanted: Case): Report {
+function recased(beginning: Beginning, wanted: Case): Report {
+  const { word, limb } = beginning;
+  const letter = letterOf(beginning);
   const first = word.charAt(0);
   const newText = wanted === 'capital' ? first.toUpperCase() : first.toLowerCase();
   const name = wanted === 'capital' ? 'a capital' : 'a small letter';
@@ -108,9 +131,12 @@ function* unparallel(list: readonly Beginning[], { language }: Draft): Iterable<
   const settled = list.filter(({ limb }) => limb.isSettled);
   const odd = settled.filter(({ word }) => !alike.includes(word.toLowerCase()));
   if (to === undefined || odd.length * 2 > settled.length || settled.length < 2) return;
-  for (const { limb, letter, word } of odd)
+  for (const beginning of odd) {
+    const { limb, word } = beginning;
+    const { start } = letterOf(beginning);
     yield {
-      range: { start: letter.start, end: letter.start + Math.max(1, word.length) },
+      range: { start, end: start + Math.max(1, word.length) },
       message: `Sub-paragraph ${labelOf(limb.paragraph)} does not begin with “${to}” like the others of its list. Let all begin alike.`,
     };
+  }
 }

@@ -11,7 +11,7 @@ export const unbalancedBracket: Rule = {
   severity: 'error',
   digest: shapeOf,
   *check({ draft }: RuleContext): Iterable<Report> {
-    if (!draft.isDraft) return;
+    if (!draft.isDraft || draft.looseBrackets.length === 0) return;
     const blocks = [...draft.blocks].sort((a, b) => a.begin - b.begin);
     const paragraphs = new Map(draft.paragraphs.map((paragraph) => [paragraph.block, paragraph]));
     let next = 0;

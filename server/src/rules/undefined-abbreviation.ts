@@ -1,5 +1,5 @@
 import type { FormsIndex } from '../citations/forms-index';
-import type { Draft } from '../structure/model';
+import type { Draft, Language } from '../structure/model';
 import { type AbbreviationAt, abbreviationsOf, type Definition } from './abbreviations';
 import type { RuleContext } from './context';
 import type { Fix, Options, Report, Rule } from './rule';
@@ -27,15 +27,25 @@ export const undefinedAbbreviation: Rule = {
   },
 };
 
-/** Abbreviations that need no definition. */
-function knownIn({ draft, registry }: RuleContext, { known = [] }: Options): ReadonlySet<string> {
-  return new Set([...usage[draft.language].abbreviations, ...namesOf(registry.forms), ...known]);
+/** Whether an abbreviation needs no definition. */
+function knownIn({ draft, registry }: RuleContext, { known = [] }: Options): (word: string) => boolean {
+  const common = commonTo(draft.language);
+  const names = namesOf(registry.forms);
+  return (word) => names.has(word) || common.has(word) || known.includes(word);
 }
 
-const names = new WeakMap<FormsIndex, readonly string[]>();
+const common = new Map<Language, ReadonlySet<string>>();
 
-function namesOf(index: FormsIndex): readonly string[] {
-  const found = names.get(index) ?? namesIn(index);
+function commonTo(language: Language): ReadonlySet<string> {
+  const found = common.get(language) ?? new Set(usage[language].abbreviations);
+  common.set(language, found);
+  return found;
+}
+
+const names = new WeakMap<FormsIndex, ReadonlySet<string>>();
+
+function namesOf(index: FormsIndex): ReadonlySet<string> {
+  const found = names.get(index) ?? new Set(namesIn(index));
   names.set(index, found);
   return found;
 }

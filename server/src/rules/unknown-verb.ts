@@ -6,6 +6,7 @@ import { forms } from './forms';
 import { bodiesOf, type Limb } from './limbs';
 import { goesOn, inPlural, misspelling, unknown, withoutVerb } from './opening-reports';
 import { comesToVerb } from './part-openings';
+import { remembered } from './remembered';
 import type { Report, Rule } from './rule';
 import { shapeOf } from './shape';
 
@@ -23,7 +24,10 @@ export const unknownVerb: Rule = {
         const { opening, part, section } = paragraph;
         if (!isSettled || prose.has(section) || opening === null || opening.text === '') continue;
         if (opening.phrase === null) yield* unlisted(draft, paragraph, limbs[i - 1]?.paragraph);
-        else if (part === 'operative' && paragraph.label !== null) yield* wrongForm(draft, paragraph, isPlural);
+        else if (part === 'operative' && paragraph.label !== null) {
+          const report = wrongForm(draft, paragraph, isPlural);
+          if (report !== null) yield report;
+        }
       }
     }
   },
@@ -44,14 +48,18 @@ function proseSections(limbs: readonly Limb[]): ReadonlySet<number> {
 
 /** Whether the organ is many ("The Parties … *Request*"): then most verbs are in the plural. */
 function speaksInPlural(limbs: readonly Limb[], language: Language): boolean {
-  const openings = limbs.flatMap(({ paragraph: { part, opening } }) =>
-    part === 'operative' && opening?.phrase != null ? [opening] : [],
-  );
-  return openings.filter((opening) => isPluralForm(opening, language)).length * 2 >= openings.length;
+  let known = 0;
+  let plural = 0;
+  for (const { paragraph } of limbs) {
+    const { part, opening } = paragraph;
+    if (part !== 'operative' || opening?.phrase == null) continue;
+    known++;
+    if (isPluralForm(language, opening.text)) plural++;
+  }
+  return plural * 2 >= known;
 }
 
-const isPluralForm = ({ text }: Opening, language: Language): boolean =>
-  openingAt(lexiconOf(language), text, 0)?.verb.plural === true;
+const isPluralForm = remembered((language, text) => openingAt(lexiconOf(language), text, 0)?.verb.plural === true);
 
 function* unlisted(draft: Draft, paragraph: Paragraph, before: Paragraph | undefined): Iterable<Report> {
   const opening = paragraph.opening as Opening;
@@ -64,12 +72,11 @@ function* unlisted(draft: Draft, paragraph: Paragraph, before: Paragraph | undef
 }
 
 /** "2. Inviting parties to …", and "2. Invite parties to …" where the other verbs are in the singular. */
-function* wrongForm(draft: Draft, paragraph: Paragraph, isPlural: boolean): Iterable<Report> {
+function wrongForm(draft: Draft, paragraph: Paragraph, isPlural: boolean): Report | null {
   const opening = paragraph.opening as Opening;
   const { language } = draft;
-  if (language !== 'en') return;
-  if (!isPlural && isPluralForm(opening, language)) yield inPlural(draft, opening);
-  else if (opening.part === 'preamble') {
-    if (!comesToVerb(language, paragraph.block, opening)) yield withoutVerb(draft, opening);
-  }
+  if (language !== 'en') return null;
+  if (!isPlural && isPluralForm(language, opening.text)) return inPlural(draft, opening);
+  if (opening.part !== 'preamble' || comesToVerb(language, paragraph.block, opening)) return null;
+  return withoutVerb(draft, opening);
 }

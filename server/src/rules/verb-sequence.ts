@@ -1,5 +1,4 @@
 import type { Draft } from '../structure/model';
-import type { TextEdit } from '../text/range';
 import type { RuleContext } from './context';
 import { forms } from './forms';
 import type { HouseStyle } from './house-style';
@@ -33,8 +32,8 @@ class Walk {
   private before: Lead | null = null;
   /** The rank that the lead before should have. */
   private rank: Rank = 0;
-  /** The edits of the run that has been reported, for its other members to join. */
-  private run: TextEdit[] | null = null;
+  /** The members of the run that has been reported, for the others to join. */
+  private run: Member[] | null = null;
   private readonly place: Place;
 
   constructor(
@@ -47,49 +46,60 @@ class Walk {
     this.place = placeIn(part, style, placeUsed(leads));
   }
 
-  *reports(): Iterable<Report> {
-    for (const [i, lead] of this.leads.entries()) {
-      const isNew = i > 0 && this.limbs[i - 1]?.paragraph.section !== this.limbs[i]?.paragraph.section;
-      const isUnknown = lead === null || isNew || (i > 0 && this.leads[i - 1] === null);
-      if (lead === null) this.before = null;
-      else if (isUnknown) this.goOn(lead, lead.rank);
-      else if (this.before?.phrase === lead.phrase) yield* this.again(lead, this.before);
-      else yield* this.first(lead);
+  reports(): Report[] {
+    const reports: Report[] = [];
+    for (let i = 0; i < this.leads.length; i++) {
+      const found = this.next(i);
+      if (found !== null) reports.push(found);
     }
+    return reports;
   }
 
-  private goOn(lead: Lead, rank: Rank): void {
+  private next(i: number): Report | null {
+    const lead = this.leads[i] as Lead | null;
+    if (lead === null) {
+      this.before = null;
+      return null;
+    }
+    const isNew = i > 0 && this.limbs[i - 1]?.paragraph.section !== this.limbs[i]?.paragraph.section;
+    if (isNew || (i > 0 && this.leads[i - 1] === null)) return this.goOn(lead, lead.rank);
+    return this.before?.phrase === lead.phrase ? this.again(lead, this.before) : this.first(lead);
+  }
+
+  private goOn(lead: Lead, rank: Rank): null {
     if (this.before?.phrase !== lead.phrase) this.run = null;
     this.before = lead;
     this.rank = rank;
+    return null;
   }
 
   /** A phrase that the paragraph before has not: no "also" yet, but for one that follows a second verb there. */
-  private *first(lead: Lead): Iterable<Report> {
-    const second = this.before?.limb.paragraph.secondVerbs ?? [];
-    const isSecond = second.some(({ text }) => phraseOf(text.split(' '), this.draft.language) === lead.phrase);
-    if (lead.rank === 0 || isSecond) return this.goOn(lead, lead.rank);
-    const edits = this.editOf(lead, 0);
-    yield report(
-      lead,
-      `“${wordOf(this.draft, lead)}” follows nothing: the paragraph before does not open with “${lead.phrase}”. Leave it out.`,
-      edits,
-    );
+  private first(lead: Lead): Report | null {
+    if (lead.rank === 0 || this.isSecond(lead)) return this.goOn(lead, lead.rank);
+    const message = `“${wordOf(this.draft, lead)}” follows nothing: the paragraph before does not open with “${lead.phrase}”. Leave it out.`;
     this.goOn(lead, 0);
     this.run = null;
+    return this.report(message, [{ lead, wanted: 0 }]);
   }
 
-  private *again(lead: Lead, before: Lead): Iterable<Report> {
+  /** Whether the paragraph before has the phrase as a second verb. */
+  private isSecond({ phrase }: Lead): boolean {
+    const second = this.before?.limb.paragraph.secondVerbs ?? [];
+    return second.some(({ text }) => phraseOf(text.split(' '), this.draft.language) === phrase);
+  }
+
+  private again(lead: Lead, before: Lead): Report | null {
     const wanted = ((this.rank + 1) % 3) as Rank;
-    const isOther = this.style.repetition !== 'verb' && lead.addressee !== before.addressee;
-    if (lead.rank === wanted || (lead.rank === 0 && isOther)) return this.goOn(lead, lead.rank);
-    const edits = this.editOf(lead, wanted);
-    if (this.run) this.run.push(...edits);
-    else {
-      this.run = edits;
-      yield report(lead, this.message(lead, wanted), edits);
-    }
+    const isOther = this.style.repetition !== 'verb' && lead.rank === 0 && lead.addressee !== before.addressee;
+    if (lead.rank === wanted || isOther) return this.goOn(lead, lead.rank);
+    const member = { lead, wanted };
     this.goOn(lead, wanted);
+    if (this.run) {
+      this.run.push(member);
+      return null;
+    }
+    this.run = [member];
+    return this.report(this.message(lead, wanted), this.run);
   }
 
   private message(lead: Lead, wanted: Rank): string {
@@ -99,28 +109,27 @@ class Walk {
     return `“${wordOf(this.draft, lead)}” is out of turn here: ${rest}.`;
   }
 
-  private editOf(lead: Lead, rank: Rank): TextEdit[] {
-    const edit = rewritten(this.draft, lead, rank, lead.place ?? this.place);
-    return edit ? [edit] : [];
+  /** The report of the first of `members`, of which more may come. */
+  private report(message: string, members: readonly Member[]): Report {
+    return {
+      range: (members[0] as Member).lead.range,
+      message,
+      fixes: () => {
+        const edits = members.flatMap(
+          ({ lead, wanted }) => rewritten(this.draft, lead, wanted, lead.place ?? this.place) ?? [],
+        );
+        if (edits.length === 0) return [];
+        const rest = edits.length === 1 ? '' : ', and the rest of the run after it';
+        return [{ title: `Write “${edits[0]?.newText}”${rest}`, edits, preferred: true }];
+      },
+    };
   }
 }
 
-const wordOf = ({ language }: Draft, { rank }: Lead): string => forms[language].sequence[rank - 1] ?? '';
+/** A lead that should have another rank. */
+interface Member {
+  readonly lead: Lead;
+  readonly wanted: Rank;
+}
 
-const report = ({ range }: Lead, message: string, edits: readonly TextEdit[]): Report => ({
-  range,
-  message,
-  fixes: () =>
-    edits.length === 0
-      ? []
-      : [
-          {
-            title:
-              edits.length === 1
-                ? `Write “${edits[0]?.newText}”`
-                : `Write “${edits[0]?.newText}”, and the rest of the run after it`,
-            edits: [...edits],
-            preferred: true,
-          },
-        ],
-});
+const wordOf = ({ language }: Draft, { rank }: Lead): string => forms[language].sequence[rank - 1] ?? '';
