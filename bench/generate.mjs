@@ -118,7 +118,9 @@ function ordinal(number) {
  */
 export function* world({ files, seed = 1 }) {
   const random = randomly(seed);
-  const numberOf = (i) => `${21 + Math.floor(i / 40)}.${1 + (i % 40)}`;
+  // no later than the 60th, beyond which a number is read as none of this body's
+  const perMeeting = Math.max(40, Math.ceil(files / 40));
+  const numberOf = (i) => `${21 + Math.floor(i / perMeeting)}.${1 + (i % perMeeting)}`;
   for (let i = 0; i < files; i++) {
     const other = () => `Resolution ${numberOf(Math.floor(random() * files))}`;
     const number = numberOf(i);
