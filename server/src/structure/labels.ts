@@ -1,5 +1,6 @@
 import type { Range } from '../text/range';
-import { mayBegin } from './first-letters';
+import { hasAt } from './beginnings';
+import { isCapital, isDigit, isLetter } from './characters';
 import type { LabelStyle } from './model';
 import { letterValue, romanValue } from './numerals';
 
@@ -22,8 +23,10 @@ export interface ReadLabel {
 }
 
 const BRACKETS = /^(?:\[ ?){0,3}/;
-const ARABIC = /^\d{1,4}/;
-const LETTERS = /^(?:[a-z]{1,2}|[ivxl]{1,7}|[IVXL]{1,7}|[A-Z])(?![A-Za-z])/;
+const ROMAN = /^(?:[ivxl]{1,7}|[IVXL]{1,7})$/;
+/** One more than the longest of them has. */
+const LONGEST = 8;
+const MOST_DIGITS = 4;
 /** "5.–7.", "90.-91." */
 const TO_ANOTHER = /^\.?[-–—](\d{1,3})(?=\.)/;
 
@@ -36,16 +39,27 @@ export function readLabel(clean: string, insertions: readonly string[]): ReadLab
   let at = clean.startsWith('[') ? (BRACKETS.exec(clean) as RegExpExecArray)[0].length : 0;
   const open = clean[at] === '(';
   if (open) at++;
-  const head = clean.slice(at, at + 12);
-  const digits = open ? null : ARABIC.exec(head);
-  if (digits) return arabic(clean, at, digits[0], insertions);
-  const letters = LETTERS.exec(head);
-  return letters ? lettered(clean, at, letters[0], open, insertions) : undefined;
+  if (isDigit(clean.charCodeAt(at))) return open ? undefined : arabic(clean, at, insertions);
+  const letters = lettersAt(clean, at);
+  return letters === undefined ? undefined : lettered(clean, at, letters, open, insertions);
 }
 
-function arabic(clean: string, at: number, digits: string, insertions: readonly string[]): ReadLabel | undefined {
-  let end = at + digits.length;
-  const another = TO_ANOTHER.exec(clean.slice(end, end + 8));
+/** One or two letters, or a roman number, at `at`, with no other letter behind them. */
+function lettersAt(clean: string, at: number): string | undefined {
+  let end = at;
+  while (end < at + LONGEST && isLetter(clean.charCodeAt(end))) end++;
+  if (end === at || end === at + LONGEST) return undefined;
+  const letters = clean.slice(at, end);
+  const isShort = letters.length === 1 || (letters.length === 2 && !isCapital(clean.charCodeAt(at)));
+  if (letters.length === 2 && isCapital(clean.charCodeAt(at + 1)) !== isCapital(clean.charCodeAt(at))) return undefined;
+  return isShort || ROMAN.test(letters) ? letters : undefined;
+}
+
+function arabic(clean: string, at: number, insertions: readonly string[]): ReadLabel | undefined {
+  let end = at + 1;
+  while (end < at + MOST_DIGITS && isDigit(clean.charCodeAt(end))) end++;
+  const digits = clean.slice(at, end);
+  const another = clean[end] === ' ' ? null : TO_ANOTHER.exec(clean.slice(end, end + 8));
   if (another) end += another[0].length;
   const inserted = insertedAt(clean, end, insertions);
   if (inserted) end = inserted.end;
@@ -55,8 +69,7 @@ function arabic(clean: string, at: number, digits: string, insertions: readonly 
   if (shape === undefined) return undefined;
   const after = shape === 'bare' ? end : end + 1;
   // "1.5 degrees" and "12.07" are no labels
-  if (after < clean.length && /[\w(]/.test(clean[after] as string) && !/[A-Z]/.test(clean[after] as string))
-    return undefined;
+  if (goesOn(clean.charCodeAt(after))) return undefined;
   const value = Number(digits);
   return {
     text: clean.slice(at, end).trimEnd(),
@@ -71,6 +84,10 @@ function arabic(clean: string, at: number, digits: string, insertions: readonly 
   };
 }
 
+/** A digit, a small letter or a bracket: none stands right behind a label. */
+const goesOn = (code: number): boolean =>
+  isDigit(code) || (isLetter(code) && !isCapital(code)) || code === 95 || code === 40;
+
 function shapeOf(closing: string | undefined, isInserted: boolean): ReadLabel['shape'] | undefined {
   if (closing === '.' || (isInserted && closing === ':')) return 'stop';
   return closing === ')' ? 'bracket' : closing === undefined ? 'bare' : undefined;
@@ -84,17 +101,21 @@ function insertedAt(
 ): { suffix: string; end: number } | undefined {
   let start = clean[at] === '.' ? at + 1 : at;
   if (clean[start] === ' ') start++;
-  if (!mayBegin(insertions, clean.charCodeAt(start))) return undefined;
-  const text = clean.slice(at, at + 20);
-  const from = start - at;
-  const rest = text.slice(from).toLowerCase();
-  const word = insertions.find((one) => rest.startsWith(one) && !/^[a-z]/.test(rest.slice(one.length)));
+  const word = insertionAt(clean, start, insertions);
   if (word === undefined) return undefined;
+  const end = start + word.length;
+  const rest = clean.slice(end, at + 20);
   // "3. Alt text" begins with a word of its own
-  const isSure = from < 2 && text.startsWith(word, from);
-  if (!isSure && !/^(?: \d{1,2})?[.:)]/.test(rest.slice(word.length))) return undefined;
-  const number = /^ \d{1,2}(?=[.:)]|$)/.exec(rest.slice(word.length))?.[0] ?? '';
-  return { suffix: word + number, end: at + from + word.length + number.length };
+  const isSure = start < at + 2 && clean.startsWith(word, start);
+  if (!isSure && !/^(?: \d{1,2})?[.:)]/.test(rest)) return undefined;
+  const number = /^ \d{1,2}(?=[.:)]|$)/.exec(rest)?.[0] ?? '';
+  return { suffix: word + number, end: end + number.length };
+}
+
+function insertionAt(clean: string, at: number, insertions: readonly string[]): string | undefined {
+  for (const word of insertions)
+    if (hasAt(word, clean, at) && !isLetter(clean.charCodeAt(at + word.length))) return word;
+  return undefined;
 }
 
 function lettered(
@@ -117,15 +138,18 @@ function lettered(
   if (inserted === undefined && !isParted) return undefined;
   const reading = readingOf(letters);
   if (reading === undefined) return undefined;
+  const { style, value, letter } = reading;
   const shown = inserted !== undefined && inserted !== inside ? inserted.end : shape === 'stop' ? end : behind;
   return {
     text: clean.slice(open ? at - 1 : at, shown),
-    ...reading,
-    last: reading.value,
+    style,
+    value,
+    last: value,
     suffix: inserted?.suffix ?? null,
     at: { start: at, end },
     end: endOf(clean, after),
     shape,
+    letter,
   };
 }
 

@@ -11,15 +11,19 @@ export function notesOf(text: string, entries: readonly Entry[]): Notes {
   const marks: NoteMark[] = [];
   const bodies: NoteBody[] = [];
   for (const { group } of entries) {
-    const signs = group.noise.filter(({ kind }) => kind === 'mark');
-    const begins = signs.filter((sign) => isBegin(text, sign));
-    const beginning = new Set(begins);
-    for (const sign of signs) if (!beginning.has(sign)) marks.push(markOf(sign, 'markdown'));
-    for (const [i, sign] of begins.entries()) bodies.push(markdownBody(text, sign, begins[i + 1], group));
+    if (group.noise.length === 0 && !group.isNote) continue;
+    let begun: Found | undefined;
     for (const one of group.noise) {
       if (one.kind === 'note-mark') marks.push(markOf(one, 'word'));
       if (one.kind === 'note-body') bodies.push(wordBody(text, one));
+      if (one.kind !== 'mark') continue;
+      if (!isBegin(text, one)) marks.push(markOf(one, 'markdown'));
+      else {
+        if (begun) bodies.push(markdownBody(text, begun, one, group));
+        begun = one;
+      }
     }
+    if (begun) bodies.push(markdownBody(text, begun, undefined, group));
     if (group.isNote) bodies.push(...pageBody(group));
   }
   const inOrder = (a: NoteMark, b: NoteMark) => a.range.start - b.range.start;

@@ -1,5 +1,6 @@
+import type { KnownWords } from '../text/known-words';
 import { firstFrom, type Range } from '../text/range';
-import { isLetter } from './characters';
+import { Code, isLetter } from './characters';
 import { follow, type Lexicon, type Node, type Verb } from './lexicon';
 import type { Setting } from './model';
 
@@ -10,13 +11,6 @@ export interface FoundOpening {
   readonly at: Range;
   /** From the opening's start to the end of its first word of the phrase: what italics must at least cover. */
   readonly core: Range;
-}
-
-interface Word {
-  /** As the lexicon knows it; empty for words it does not know. */
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 const LONGEST = 10;
@@ -58,16 +52,21 @@ export function openingAt(lexicon: Lexicon, clean: string, at: number): FoundOpe
 }
 
 function openingFrom(lexicon: Lexicon, clean: string, at: number): FoundOpening | undefined {
-  const words = new FirstWords(lexicon, clean, at);
-  for (let first = 0; words.at(first) !== undefined; first++) {
-    const found = phraseFrom(lexicon, words, first);
+  words.begin(lexicon, clean, at);
+  const found = openingOf(lexicon);
+  words.leave();
+  return found;
+}
+
+function openingOf(lexicon: Lexicon): FoundOpening | undefined {
+  for (let first = 0; words.has(first); first++) {
+    const found = phraseFrom(lexicon, first);
     if (found) {
-      const { start } = words.at(0) as Word;
-      const { end } = words.at(found.last) as Word;
-      return { verb: found.verb, at: { start, end }, core: { start, end: (words.at(found.core) as Word).end } };
+      const start = words.start(0);
+      return { verb: found.verb, at: { start, end: words.end(found.last) }, core: { start, end: words.end(first) } };
     }
     // "Strongly urges", "Also requests": the phrase may begin later
-    const skipped = repetitionAt(lexicon, words, first) || (isModifier(lexicon, words.at(first)) ? 1 : 0);
+    const skipped = repetitionAt(lexicon, first) || (isModifier(lexicon, first) ? 1 : 0);
     if (skipped === 0) return undefined;
     first += skipped - 1;
   }
@@ -82,83 +81,111 @@ function behindConnective({ connective }: Lexicon, clean: string, at: number): n
   return text[blank] === ' ' ? at + blank + 1 : at;
 }
 
-function phraseFrom(
-  lexicon: Lexicon,
-  words: FirstWords,
-  first: number,
-): { verb: Verb; core: number; last: number } | undefined {
+/** The longest phrase whose first word is the one with the index `first`, and its last word. */
+function phraseFrom(lexicon: Lexicon, first: number): { verb: Verb; last: number } | undefined {
   let node: Node = lexicon.root;
-  let best: { verb: Verb; core: number; last: number } | undefined;
-  for (let i = first; ; i++) {
-    const word = words.at(i);
-    if (word === undefined) break;
-    const again = i > first ? repetitionAt(lexicon, words, i) : 0;
+  let verb: Verb | undefined;
+  let last = first;
+  for (let i = first; words.has(i); i++) {
+    const again = i > first ? repetitionAt(lexicon, i) : 0;
     if (again > 0) {
       i += again - 1;
       continue;
     }
-    const next = follow(lexicon, node, word.text);
+    const next = follow(lexicon, node, words.text(i));
     // "Calls strongly upon"
-    if (next === undefined && i > first && isModifier(lexicon, word)) continue;
+    if (next === undefined && i > first && isModifier(lexicon, i)) continue;
     if (next === undefined) break;
     node = next;
-    if (node.verb) best = { verb: node.verb, core: first, last: i };
+    if (node.verb) [verb, last] = [node.verb, i];
   }
-  return best && { ...best, last: withTail(lexicon, words, best) };
+  return verb && { verb, last: withTail(lexicon, verb, last) };
 }
 
 /** The last word of the opening when "with concern", and in a preamble "also" and "further", are counted in. */
-function withTail(lexicon: Lexicon, words: FirstWords, { verb, last }: { verb: Verb; last: number }): number {
+function withTail(lexicon: Lexicon, verb: Verb, last: number): number {
   let end = last;
   for (let grown = true; grown; ) {
     // "Requests further information": behind an operative verb the word belongs to what follows
-    const again = verb.part === 'preamble' ? repetitionAt(lexicon, words, end + 1) : 0;
-    const more = again || sequenceAt(lexicon.attitude, words, end + 1);
+    const again = verb.part === 'preamble' ? repetitionAt(lexicon, end + 1) : 0;
+    const more = again || sequenceAt(lexicon.attitude, end + 1);
     grown = more > 0;
     end += more;
   }
   return end;
 }
 
-const isModifier = (lexicon: Lexicon, word: Word | undefined): boolean =>
-  word !== undefined && lexicon.intensity.has(word.text);
+const isModifier = (lexicon: Lexicon, at: number): boolean => words.has(at) && lexicon.intensity.has(words.text(at));
 
-const repetitionAt = (lexicon: Lexicon, words: FirstWords, at: number): number =>
-  sequenceAt(lexicon.repetition, words, at);
+const repetitionAt = (lexicon: Lexicon, at: number): number => sequenceAt(lexicon.repetition, at);
 
 /** How many words of one of `sequences` stand at `at`; 0 for none. */
-function sequenceAt(sequences: readonly (readonly string[])[], words: FirstWords, at: number): number {
-  const first = words.at(at)?.text;
-  if (first === undefined || first === '') return 0;
+function sequenceAt(sequences: readonly (readonly string[])[], at: number): number {
+  if (!words.has(at)) return 0;
+  const first = words.text(at);
   for (const sequence of sequences) {
-    if (sequence[0] === first && sequence.every((word, i) => words.at(at + i)?.text === word)) return sequence.length;
+    if (sequence[0] === first && sequence.every((word, i) => words.has(at + i) && words.text(at + i) === word))
+      return sequence.length;
   }
   return 0;
 }
 
 /** The first words of a text from a place on, as long as only single blanks part them; read as they are asked for. */
 class FirstWords {
-  private readonly words: Word[] = [];
+  private clean = '';
+  private known: KnownWords | undefined;
+  /** Where the next word begins; -1 when there is none. */
+  private next = -1;
+  private count = 0;
+  private readonly texts: string[] = new Array(LONGEST).fill('');
+  private readonly starts: number[] = new Array(LONGEST).fill(0);
+  private readonly ends: number[] = new Array(LONGEST).fill(0);
 
-  constructor(
-    private readonly lexicon: Lexicon,
-    private readonly clean: string,
-    /** Where the next word begins; -1 when there is none. */
-    private next: number,
-  ) {}
+  begin({ known }: Lexicon, clean: string, at: number): void {
+    this.known = known;
+    this.clean = clean;
+    this.next = at;
+    this.count = 0;
+  }
 
-  at(index: number): Word | undefined {
-    while (this.words.length <= index && this.next >= 0) this.read();
-    return this.words[index];
+  /** Lets go of the text. */
+  leave(): void {
+    this.clean = '';
+  }
+
+  has(index: number): boolean {
+    while (this.count <= index && this.next >= 0) this.read();
+    return index < this.count;
+  }
+
+  /** A word as the lexicon knows it; empty for words it does not know. */
+  text(index: number): string {
+    return this.texts[index] as string;
+  }
+
+  start(index: number): number {
+    return this.starts[index] as number;
+  }
+
+  end(index: number): number {
+    return this.ends[index] as number;
   }
 
   private read(): void {
-    const { clean, words, next: start } = this;
+    const { clean, count, next: start } = this;
     const end = endOfWord(clean, start);
-    if (end > start) words.push({ text: this.lexicon.known.at(clean, start, end) ?? '', start, end });
-    this.next = end > start && clean[end] === ' ' && words.length < LONGEST ? end + 1 : -1;
+    this.next = -1;
+    if (end === start) return;
+    this.texts[count] = this.known?.at(clean, start, end) ?? '';
+    this.starts[count] = start;
+    this.ends[count] = end;
+    this.count = count + 1;
+    if (clean.charCodeAt(end) === Code.Space && this.count < LONGEST) this.next = end + 1;
   }
 }
+
+/** One for all openings: they are looked for one after the other, and there are many. */
+const words = new FirstWords();
 
 function endOfWord(clean: string, start: number): number {
   const limit = Math.min(clean.length, start + LONGEST_WORD);

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range';
-import { mayBegin } from './first-letters';
+import { wordAt } from './beginnings';
 import { letterValue, romanValue } from './numerals';
 import type { Words } from './words';
 
@@ -29,12 +29,9 @@ const TAIL = 24;
 
 /** The option that `clean` names at `at`; undefined when it names none. */
 export function optionAt(clean: string, at: number, { options }: Words): FoundOption | undefined {
-  if (!mayBegin(options, clean.charCodeAt(at))) return undefined;
-  const text = clean.slice(at, at + LONGEST);
-  const small = text.slice(0, TAIL).toLowerCase();
-  const word = options.find((one) => small.startsWith(one));
+  const word = wordAt(options, clean, at);
   if (word === undefined) return undefined;
-  const rest = text.slice(word.length);
+  const rest = clean.slice(at + word.length, at + LONGEST);
   const numbered = NUMBERED.exec(rest);
   const groups = numbered?.groups;
   const length = numbered?.[0].length ?? 0;

@@ -1,4 +1,4 @@
-import { mayBegin } from './first-letters';
+import { hasAt, wordAt } from './beginnings';
 import type { Words } from './words';
 
 const LONGEST_FORMULA = 600;
@@ -9,14 +9,20 @@ const LONGEST_FORMULA = 600;
  */
 export function isFormula(line: string, words: Words): boolean {
   const clean = unbracketed(line);
-  if (!mayBegin(words.articles, clean.charCodeAt(0)) || clean.length > LONGEST_FORMULA) return false;
-  if (/[.;:!?]/.test(clean)) return false;
+  const article = articleOf(clean, words);
+  if (article === undefined || clean.length > LONGEST_FORMULA || /[.;:!?]/.test(clean)) return false;
   const text = clean.toLowerCase().replaceAll('’', "'");
-  const article = words.articles.find((word) => text.startsWith(word.endsWith("'") ? word : `${word} `));
-  if (article === undefined) return false;
   const rest = text.slice(article.length).trimStart();
   if (clean.endsWith(',')) return words.organs.some((organ) => hasWords(rest, organ));
   return words.organs.some((organ) => rest === organ || rest.startsWith(`${organ} to `));
+}
+
+/** The article that a text begins with. */
+function articleOf(clean: string, { articles }: Words): string | undefined {
+  for (const word of articles) {
+    if (hasAt(word, clean, 0) && (word.endsWith("'") || clean[word.length] === ' ')) return word;
+  }
+  return undefined;
 }
 
 const hasWords = (text: string, wanted: string): boolean => {
@@ -27,17 +33,15 @@ const hasWords = (text: string, wanted: string): boolean => {
 /** A line without the negotiation brackets about it. */
 const unbracketed = (clean: string): string =>
   clean.startsWith('[')
-    ? clean.slice((/^[[ ]{1,6}/.exec(clean) as RegExpExecArray)[0].length).replace(/\]$/, '')
+    ? clean.slice((/^[[ ]{1,6}/.exec(clean) as RegExpExecArray)[0].length, clean.endsWith(']') ? -1 : undefined)
     : clean;
 
 /** "Article 6", "Article 8 bis", "[Article 3ter] on mechanisms", "Article 6 (finance)": a heading of a treaty's text. */
 export function isArticleHeading(line: string, words: Words): boolean {
   if (line.length > LONGEST_HEADING) return false;
   const clean = unbracketed(line);
-  if (!mayBegin(words.articleHeadings, clean.charCodeAt(0)) || /[;,.:]$/.test(line)) return false;
-  const small = clean.slice(0, 16).toLowerCase();
-  const word = words.articleHeadings.find((one) => small.startsWith(`${one} `));
-  if (word === undefined) return false;
+  const word = wordAt(words.articleHeadings, clean, 0);
+  if (word === undefined || clean[word.length] !== ' ' || /[;,.:]$/.test(line)) return false;
   return /^(?:\d{1,3}|[IVXL]{1,6})(?: ?[a-z]{2,9})?(?:$|\] | [(–—-])/.test(clean.slice(word.length + 1));
 }
 
@@ -46,14 +50,12 @@ const LONGEST_HEADING = 160;
 /** "Annex", "Annex II", "Annex 1. Title", "Annex to decision MC-6/1". */
 export function isAnnexHeading(line: string, words: Words): boolean {
   const clean = unbracketed(line);
-  if (!mayBegin(words.annexes, clean.charCodeAt(0))) return false;
-  const text = clean.slice(0, LONGEST_HEADING * 2).toLowerCase();
-  const annex = words.annexes.find((word) => text.startsWith(word));
+  const annex = wordAt(words.annexes, clean, 0);
   if (annex === undefined) return false;
   const rest = clean.slice(annex.length);
   if (rest === '') return true;
   if (rest.length >= LONGEST_HEADING || /[;,]$/.test(rest)) return false;
-  return /^ (?:[IVXL]{1,6}|\d{1,2}|[A-Z])(?:$|[ .:–-])/.test(rest) || isOfText(text.slice(annex.length), words);
+  return /^ (?:[IVXL]{1,6}|\d{1,2}|[A-Z])(?:$|[ .:–-])/.test(rest) || isOfText(rest.toLowerCase(), words);
 }
 
 /** " to the present decision: Rules": what stands behind the "Annex" that says whose it is. */

@@ -24,18 +24,24 @@ export interface Parts {
 
 /** The parts that `entries` give. */
 export function partsOf(text: string, entries: readonly Entry[], reading: Reading, isDraft: boolean): Parts {
-  const blocks: Block[] = [];
-  const paragraphs: Paragraph[] = [];
-  for (const entry of entries) {
-    const block = blockOf(entry, isDraft);
-    blocks.push(block);
-    if (isDraft && entry.part !== null) paragraphs.push(paragraphOf(entry, entry.part, block, reading));
-  }
+  const blocks = entries.map((entry) => blockOf(entry, isDraft));
+  const paragraphs = isDraft ? paragraphsOf(entries, blocks, reading) : NO_PARAGRAPHS;
   const { artefacts, footnotes } = artefactsOf(entries);
   const inner = entries.some(hasNoise) ? entries.flatMap((entry) => noteBlocks(text, entry.group)) : NO_BLOCKS;
   return { blocks, inner, paragraphs, footnotes, notes: notesOf(text, entries), artefacts };
 }
 
+function paragraphsOf(entries: readonly Entry[], blocks: readonly Block[], reading: Reading): readonly Paragraph[] {
+  const found: Paragraph[] = [];
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as Entry;
+    if (entry.part !== null) found.push(paragraphOf(entry, entry.part, blocks[i] as Block, reading));
+  }
+  // a copy has no room to spare, and there are many of these lists
+  return found.length === 0 ? NO_PARAGRAPHS : found.slice();
+}
+
+const NO_PARAGRAPHS: readonly Paragraph[] = [];
 const NO_BLOCKS: readonly Block[] = [];
 const NO_OPENINGS: readonly Opening[] = [];
 const NO_OPENINGS_FOUND: readonly FoundOpening[] = [];

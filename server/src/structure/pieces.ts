@@ -46,14 +46,18 @@ export const readLine = (text: string, start: number, end: number): Piece[] =>
 
 /** The signs of emphasis by their codes. */
 const SIGNS: Readonly<Record<number, string>> = { [Code.Star]: '*', [Code.Underscore]: '_', [Code.Tilde]: '~' };
+const NO_PIECES: Piece[] = [];
+const NO_MAP: readonly number[] = [];
 const NO_MARKS: readonly Mark[] = [];
 const NO_NOISE: readonly Found[] = [];
 
 /** Reads lines of a text, one after the other. */
 export class LineReader {
-  private pieces: Piece[] = [];
+  private pieces: Piece[] = NO_PIECES;
   private clean = '';
-  private map: number[] = [];
+  /** Where the clean text goes on in the source: pairs of which the first `mapped` numbers count. */
+  private readonly map: number[] = [];
+  private mapped = 0;
   /** Empty until there is one, as on most lines. */
   private marks: Mark[] | undefined;
   private noise: Found[] | undefined;
@@ -78,7 +82,7 @@ export class LineReader {
    * have begun lines before.
    */
   read(start: number, end: number, next: number): Piece[] {
-    this.pieces = [];
+    this.pieces = NO_PIECES;
     this.end = end;
     this.next = next;
     this.heading = 0;
@@ -182,7 +186,8 @@ export class LineReader {
     if (noise === undefined) return void this.put(this.text[start] as string, this.at++);
     this.at = noise.end;
     this.noise ??= [];
-    this.noise.push({ ...noise, start, at: this.clean.length });
+    const { end, kind, label } = noise;
+    this.noise.push({ end, kind, label, start, at: this.clean.length });
     if (noise.breaks) {
       this.close(start);
       this.cell = noise.label === 'td' || noise.label === 'th';
@@ -219,22 +224,24 @@ export class LineReader {
   }
 
   private put(part: string, source: number): void {
-    const { map } = this;
-    const last = map.length - 2;
+    const { map, mapped } = this;
     const length = this.clean.length;
-    const runsOn = last >= 0 && (map[last + 1] as number) - (map[last] as number) === source - length;
-    if (!runsOn) map.push(length, source);
+    const runsOn = mapped > 0 && (map[mapped - 1] as number) - (map[mapped - 2] as number) === source - length;
+    if (!runsOn) {
+      map[mapped] = length;
+      map[mapped + 1] = source;
+      this.mapped = mapped + 2;
+    }
     this.clean = length === 0 ? part : this.clean + part;
     this.blankBefore = false;
   }
 
   private close(sourceEnd: number): void {
     const clean = this.clean.trimEnd();
-    const { map, marks, noise } = this;
-    if (map.length > 0 && map[map.length - 2] === clean.length) map.length -= 2;
-    this.pieces.push({
+    const { marks, noise } = this;
+    const piece = {
       clean,
-      map,
+      map: this.takeMap(clean.length),
       marks: marks === undefined ? NO_MARKS : atMost(marks, clean.length),
       noise: noise === undefined ? NO_NOISE : atMost(noise, clean.length),
       start: this.pieceStart,
@@ -242,15 +249,26 @@ export class LineReader {
       end: sourceEnd,
       heading: this.heading,
       cell: this.cell,
-    });
+    };
+    if (this.pieces.length === 0) this.pieces = [piece];
+    else this.pieces.push(piece);
     this.heading = 0;
     this.pieceStart = this.begin = this.at;
     this.clear();
   }
 
+  /** The map of a clean text of so many characters. */
+  private takeMap(length: number): readonly number[] {
+    const { map, mapped } = this;
+    // nothing is left of what stood at its end
+    const used = mapped > 0 && map[mapped - 2] === length ? mapped - 2 : mapped;
+    if (used === 0) return NO_MAP;
+    return used === 2 ? [map[0] as number, map[1] as number] : map.slice(0, used);
+  }
+
   private clear(): void {
     this.clean = '';
-    this.map = [];
+    this.mapped = 0;
     this.marks = this.noise = undefined;
     this.blankBefore = true;
   }

@@ -94,9 +94,11 @@ export function portionsOf(setup: Setup, stretch: Stretch, bounds: Bounds): Port
   const last = checkpoints.find(({ from }) => from === bounds.end);
   const portions: Portion[] = [];
   let { above } = bounds;
-  for (const [i, { entry, from, state }] of begins.entries()) {
-    const next = begins[i + 1] ?? { entry: last?.entry ?? entries.length, from: bounds.end };
-    const one = { ...bounds, start: from, end: next.from, checkpoint: state, above };
+  const end = { entry: last?.entry ?? entries.length, from: bounds.end };
+  for (let i = 0; i < begins.length; i++) {
+    const { entry, from, state } = begins[i] as (typeof begins)[number];
+    const next = begins[i + 1] ?? end;
+    const one = { start: from, end: next.from, checkpoint: state, above, isDraft: bounds.isDraft };
     const portion = portionOf(setup, stretch, entries.slice(entry, next.entry), one);
     above = portion.wraps.last;
     portions.push(portion);

@@ -1,4 +1,5 @@
 import type { Range } from '../text/range';
+import type { Lexicon } from './lexicon';
 import { type FoundOpening, isItalic, openingAt } from './openings';
 import type { Reading } from './reading';
 
@@ -22,19 +23,27 @@ export function secondVerbs(
 ): readonly SecondVerb[] {
   let found: SecondVerb[] | undefined;
   const { determiners } = reading.words;
-  JOINT.lastIndex = from;
-  for (let joint = JOINT.exec(clean); joint !== null; joint = JOINT.exec(clean)) {
-    const at = joint.index + joint[0].length;
-    const verb = openingAt(reading.lexicon, clean, at);
+  for (let behind = from; ; ) {
+    JOINT.lastIndex = behind;
+    if (!JOINT.test(clean)) break;
+    const joint = behind;
+    behind = JOINT.lastIndex;
+    const verb = openingAt(reading.lexicon, clean, behind);
     if (verb === undefined || verb.verb.plural) continue;
     const italic = isItalic(italics, verb.core);
     const next = /^[,]? ?(\p{L}+)/u.exec(clean.slice(verb.at.end, verb.at.end + 24))?.[1]?.toLowerCase() ?? '';
-    const isOwn = determiners.includes(next) && !inClause(clean, from, joint.index, reading);
+    const isOwn = determiners.includes(next) && !inClause(clean, from, jointFrom(clean, joint), reading);
     if (!italic && !isOwn) continue;
     found ??= [];
     found.push({ ...verb, italic });
   }
   return found ?? NONE;
+}
+
+/** Where the next joint begins, looked for from `from` on. */
+function jointFrom(clean: string, from: number): number {
+  JOINT.lastIndex = from;
+  return JOINT.exec(clean)?.index ?? clean.length;
 }
 
 /** As much of what stands before "and" as is looked at for a relative clause. */
@@ -43,10 +52,17 @@ const CLAUSE = 160;
 /** Whether a relative clause with a verb like the second one lies before the joint: "which recognizes a and requests b". */
 function inClause(clean: string, from: number, joint: number, { lexicon }: Reading): boolean {
   const start = Math.max(from, joint - CLAUSE);
-  const before = clean.slice(start, joint);
-  for (const word of before.slice(before.lastIndexOf(';') + 1).matchAll(/(?<= )\p{Ll}{2,5}(?= )/gu)) {
-    const at = start + before.lastIndexOf(';') + 1 + word.index + word[0].length + 1;
-    if (lexicon.relatives.has(word[0]) && openingAt(lexicon, clean, at)?.verb.part === 'operative') return true;
+  const first = start + clean.slice(start, joint).lastIndexOf(';') + 1;
+  for (let blank = clean.indexOf(' ', first); blank >= 0 && blank < joint; ) {
+    const next = clean.indexOf(' ', blank + 1);
+    if (next < 0 || next >= joint) break;
+    if (isRelative(lexicon, clean, blank + 1, next)) {
+      if (openingAt(lexicon, clean, next + 1)?.verb.part === 'operative') return true;
+    }
+    blank = next;
   }
   return false;
 }
+
+const isRelative = ({ relatives }: Lexicon, clean: string, start: number, end: number): boolean =>
+  end - start >= 2 && end - start <= 5 && relatives.has(clean.slice(start, end));
