@@ -10,6 +10,7 @@ import { codeActions } from '../../server/src/protocol/code-actions';
 import { toDiagnostic, toRange } from '../../server/src/protocol/convert';
 import { minimalEdits } from '../../server/src/protocol/minimal-edits';
 import type { Reading } from '../../server/src/protocol/open-drafts';
+import { createTokensKept } from '../../server/src/protocol/semantic-tokens';
 import { readPack } from '../../server/src/registry/read-pack';
 import { rules } from '../../server/src/rules/index';
 import type { Analysis } from '../../server/src/service/api';
@@ -94,6 +95,11 @@ function outputs(analysis: Analysis): void {
   under('code actions', () =>
     codeActions(reading, { textDocument: place, range, context: { diagnostics: [] } }, place),
   );
+  const tokens = createTokensKept();
+  const known = under('tokens', () => tokens.whole(reading));
+  under('tokens of a stretch', () => tokens.within(reading, range));
+  const changed: Reading = { ...reading, analysis: service.analyse(`x${draft.text}`, options, analysis) };
+  under('changed tokens', () => tokens.changes(changed, known.resultId as string));
   under('lines', () => splitLines(draft.text));
 }
 
