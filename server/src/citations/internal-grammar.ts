@@ -1,10 +1,14 @@
 import type { Language } from '../structure/model';
+import { wordSet } from '../structure/scanned';
 import { words } from '../structure/words';
+import { FirstLetters } from '../text/first-letters';
 
-/** The expressions that references of one language are read by; all but `noun` are sticky. */
+/** The expressions that references of one language are read by; most are sticky. */
 export interface Grammar {
-  /** The next noun: "paragraphs", "sub-paragraph", "annex". */
+  /** A noun: "paragraphs", "sub-paragraph", "annex". */
   readonly noun: RegExp;
+  /** How nouns begin. */
+  readonly nounLetters: FirstLetters;
   readonly number: RegExp;
   readonly side: RegExp;
   readonly own: RegExp;
@@ -42,7 +46,8 @@ function grammar(language: Language): Grammar {
   const places = oneOf([...otherPlaces, ...Object.values(nouns).flat()]);
   const or = (list: readonly string[]) => (list.length > 0 ? `|,? ${oneOf(list)}${END}` : '');
   return {
-    noun: new RegExp(`${before}(?:(${oneOf(paragraphs)})|(${oneOf(items)})|(${oneOf(annexes)}))(?![\\p{L}])`, 'giu'),
+    noun: sticky(`${before}(?:(${oneOf(paragraphs)})|(${oneOf(items)})|(${oneOf(annexes)}))(?![\\p{L}])`),
+    nounLetters: new FirstLetters([...paragraphs, ...items, ...annexes]),
     number: sticky(` ?(\\d{1,3})(?:[ .]?(${oneOf(insertions)})(?!\\p{L}))?(?![\\d/]|[.,]\\d)`),
     side: sticky(`,? (?:(${oneOf(above)})|(${oneOf(below)}))${END}`),
     own: sticky(`,? ${oneOf(leads)} (?:${oneOf(own)}|(${oneOf(references.this)})) ${self}${or(hereof)}`),
@@ -76,6 +81,12 @@ export function grammarOf(language: Language): Grammar {
   }
   return found;
 }
+
+/** Words that say on which side a paragraph stands, as bits of a scan: the first ones of "above", "plus haut". */
+export const sideWords = wordSet((language) => {
+  const { above, below } = words[language].references;
+  return [...above, ...below].map((side) => /^[\p{L}\p{N}]+/u.exec(side)?.[0] ?? '');
+});
 
 /** What a sticky expression finds at `at`. */
 export function at(expression: RegExp, text: string, place: number): RegExpExecArray | null {

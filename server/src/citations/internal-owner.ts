@@ -23,7 +23,7 @@ const SYMBOL = /(?:^|[ (])[A-Z][^\s,;]{0,40}\/[^\s,;]{1,60}[ ,[(]{1,4}$/;
 /** Tells whose paragraph a reference in one block means: the draft's own, another text's, or neither for sure. */
 export class OwnerReader {
   private readonly text: string;
-  private readonly quoted: readonly Range[];
+  private quoted: readonly Range[] | undefined;
 
   constructor(
     private readonly block: Block,
@@ -32,7 +32,6 @@ export class OwnerReader {
     private readonly hasAnnex: boolean,
   ) {
     this.text = block.clean;
-    this.quoted = quotedSpans(block.clean);
   }
 
   /** What the words behind `end` say: "above", "of the present decision", "of article 14". */
@@ -68,6 +67,7 @@ export class OwnerReader {
   /** What quotations, annexes and headings say is not said of the draft's own paragraphs. */
   inPlace(whose: Whose, start: number, end: number): Whose {
     if (whose !== 'own') return whose;
+    this.quoted ??= quotedSpans(this.text);
     if (this.quoted.some((span) => span.start <= start && end <= span.end)) return 'other';
     const saysSo = at(this.by.own, this.text, end) !== null;
     switch (this.block.kind) {

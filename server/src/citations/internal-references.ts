@@ -1,8 +1,9 @@
 import { sourceRange } from '../structure/blocks';
-import type { Block, Draft } from '../structure/model';
+import type { Block, Draft, Language } from '../structure/model';
+import { scanOf } from '../structure/scanned';
 import { firstFrom, type Range } from '../text/range';
 import type { Citation } from './citation';
-import { at, type Grammar, grammarOf } from './internal-grammar';
+import { at, type Grammar, grammarOf, sideWords } from './internal-grammar';
 import { type CleanStep, type MemberList, readAnnexes, readMembers } from './internal-members';
 import { OwnerReader, type Side, type Whose } from './internal-owner';
 import type { InternalReference } from './internal-reference';
@@ -37,15 +38,54 @@ export function readInternalReferences(
   hasAnnex = draft.blocks.some(({ kind }) => kind === 'annex'),
 ): InternalReference[] {
   if (!draft.isDraft) return [];
-  const byBlock = new Map<Block, Citation[]>();
-  for (const citation of citations) {
-    const list = byBlock.get(citation.block);
-    if (list) list.push(citation);
-    else byBlock.set(citation.block, [citation]);
-  }
   const by = grammarOf(draft.language);
-  return draft.blocks.flatMap((block) => new BlockReader(block, by, byBlock.get(block) ?? [], hasAnnex).read());
+  const citedIn = byBlock(citations);
+  const found: InternalReference[] = [];
+  for (const block of draft.blocks) {
+    const nouns = nounPlaces(block.clean, by);
+    const hasLone = mayHaveLone(block, draft.language);
+    if (nouns.length === 0 && !hasLone) continue;
+    const reader = new BlockReader(block, by, citedIn.get(block) ?? [], hasAnnex);
+    found.push(...reader.read(nouns, hasLone));
+  }
+  return found;
 }
+
+function byBlock(citations: readonly Citation[]): Map<Block, Citation[]> {
+  const found = new Map<Block, Citation[]>();
+  for (const citation of citations) {
+    const list = found.get(citation.block);
+    if (list) list.push(citation);
+    else found.set(citation.block, [citation]);
+  }
+  return found;
+}
+
+const NONE: readonly number[] = [];
+
+/** Where a noun may begin in a text: behind no letter of it, and with letters that some noun begins with. */
+function nounPlaces(text: string, { nounLetters }: Grammar): readonly number[] {
+  let found: number[] | undefined;
+  for (let at = 0, mayBegin = true; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (mayBegin && code !== BLANK && nounLetters.mayBegin(text, at)) {
+      found ??= [];
+      found.push(at);
+    }
+    mayBegin = code > 127 || goesOn[code] === 0;
+  }
+  return found ?? NONE;
+}
+
+const BLANK = 32;
+
+/** The characters of ASCII behind which no noun begins. */
+const goesOn = new Uint8Array(128);
+for (let code = 0; code < 128; code++) goesOn[code] = /[\dA-Za-z/-]/.test(String.fromCharCode(code)) ? 1 : 0;
+
+/** Whether "(c) above" may stand in a block: most say nothing of above and below. */
+const mayHaveLone = (block: Block, language: Language): boolean =>
+  block.clean.includes(') ') && (scanOf(block, language).sets & sideWords) !== 0;
 
 class BlockReader {
   private readonly text: string;
@@ -62,29 +102,33 @@ class BlockReader {
     this.owner = new OwnerReader(block, by, citations, hasAnnex);
   }
 
-  read(): InternalReference[] {
-    this.nouns();
-    this.lone();
-    return this.found.sort((a, b) => a.start - b.start).map((found) => this.reference(found));
+  /** Reads what begins at one of `nouns`, and letters without a noun if there may be any. */
+  read(nouns: readonly number[], hasLone: boolean): InternalReference[] {
+    let free = 0;
+    for (const place of nouns) {
+      const match = place < free ? null : at(this.by.noun, this.text, place);
+      if (match) free = this.noun(match, place);
+    }
+    if (hasLone) this.lone();
+    if (this.found.length > 1) this.found.sort((a, b) => a.start - b.start);
+    return this.found.map((found) => this.reference(found));
   }
 
-  private nouns(): void {
-    const { noun } = this.by;
-    noun.lastIndex = 0;
-    for (let match = noun.exec(this.text); match; match = noun.exec(this.text)) {
-      const end = match.index + match[0].length;
-      const next = match[3] ? this.annex(match.index, end) : this.paragraph(match.index, end);
-      noun.lastIndex = Math.max(next, end);
-    }
+  /** Reads what follows a noun; gives where to go on. */
+  private noun({ 0: noun, 3: annex }: RegExpExecArray, start: number): number {
+    const end = start + noun.length;
+    const isPlural = this.by.plurals.has(noun.toLowerCase());
+    const next = annex ? this.annex(start, end, isPlural) : this.paragraph(start, end, isPlural);
+    return Math.max(next, end);
   }
 
   /** "paragraphs 3 above and 7 below": the noun leads to both. Gives where to go on. */
-  private paragraph(start: number, nounEnd: number): number {
+  private paragraph(start: number, nounEnd: number, isPlural: boolean): number {
     let from = start;
     let end = nounEnd;
     for (let list = readMembers(this.text, end, this.by); list; ) {
       const isFirst = from === start;
-      const found = this.judged(from, list, isFirst);
+      const found = this.judged(from, list, isFirst, isPlural);
       if (!isFirst && found.whose !== 'own') return end;
       this.found.push(found);
       end = found.next;
@@ -96,7 +140,7 @@ class BlockReader {
     return end;
   }
 
-  private judged(start: number, list: MemberList, hasNoun: boolean): Found {
+  private judged(start: number, list: MemberList, hasNoun: boolean, isPlural: boolean): Found {
     const isBelow = !/^\d/.test(list.members[0]?.steps[0]?.key ?? '');
     const outer = isBelow ? at(this.by.ofParagraph, this.text, list.end) : null;
     const above = outer && readMembers(this.text, list.end + outer[0].length, this.by);
@@ -107,7 +151,7 @@ class BlockReader {
     return {
       kind: 'paragraph',
       isBelow: isBelow && !above,
-      isList: hasNoun && this.isPlural(start),
+      isList: hasNoun && isPlural,
       list: whole,
       start,
       end: list.end,
@@ -119,19 +163,13 @@ class BlockReader {
     };
   }
 
-  private isPlural(start: number): boolean {
-    const { noun, plurals } = this.by;
-    noun.lastIndex = start;
-    return plurals.has(noun.exec(this.text)?.[0].toLowerCase() ?? '');
-  }
-
   /** "paragraph 4, subparagraph (a)": the letter belongs to the paragraph named before it. */
   private isBehindParagraph(start: number): boolean {
     const before = this.found.at(-1);
     return before?.kind === 'paragraph' && !before.isBelow && /^,? $/.test(this.text.slice(before.end, start));
   }
 
-  private annex(start: number, nounEnd: number): number {
+  private annex(start: number, nounEnd: number, isList: boolean): number {
     const { by, text } = this;
     const list = readAnnexes(text, nounEnd, by) ?? { members: [{ steps: [], through: false }], end: nounEnd };
     const tail = this.owner.tail(list.end, false);
@@ -140,7 +178,7 @@ class BlockReader {
     this.found.push({
       kind: 'annex',
       isBelow: false,
-      isList: this.isPlural(start),
+      isList,
       list,
       start,
       end: list.end,
@@ -154,7 +192,6 @@ class BlockReader {
 
   /** "(c) above", without a noun. */
   private lone(): void {
-    if (!this.text.includes(') ')) return;
     const taken = [...this.found].sort((a, b) => a.start - b.start);
     let free = 0;
     for (const { index } of this.text.matchAll(LONE)) {
@@ -164,7 +201,7 @@ class BlockReader {
       const side = list && at(this.by.side, this.text, list.end);
       if (!list || !side) continue;
       free = list.end;
-      this.found.push(this.judged(index, list, false));
+      this.found.push(this.judged(index, list, false, false));
     }
   }
 

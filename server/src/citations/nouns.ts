@@ -1,5 +1,6 @@
 import type { Kind } from '../structure/model';
 import type { Words } from '../structure/words';
+import { FirstLetters } from '../text/first-letters';
 import { isDigitCode, wordEnd } from './pattern';
 
 /** A noun that announces numbers: "resolution", "decisions". */
@@ -30,12 +31,12 @@ function makeFinder(words: Words): NounFinder {
   for (const kind of ['resolution', 'decision', 'recommendation'] as const) {
     for (const noun of words.nouns[kind]) nouns.set(noun, { kind, plural: words.plurals.includes(noun) });
   }
-  const beginnings = beginningsOf([...nouns.keys()]);
+  const first = new FirstLetters(nouns.keys());
   const isDraft = (text: string, at: number): boolean =>
     words.draft.some((word) => text.slice(Math.max(0, at - word.length - 1), at).toLowerCase() === `${word} `);
   return (text, at) => {
     // most words begin with letters that no noun begins with, and need not be cut out
-    if (beginnings[beginningAt(text, at)] === 0) return undefined;
+    if (!first.mayBegin(text, at)) return undefined;
     const end = wordEnd(text, at);
     if (end - at > LONGEST || isDigitCode(text.charCodeAt(at))) return undefined;
     const word = text.slice(at, end).toLowerCase();
@@ -45,15 +46,4 @@ function makeFinder(words: Words): NounFinder {
     const { kind, plural } = known;
     return { kind, plural, draft: isDraft(text, at), start: at, end: whole ? end : end + 1 };
   };
-}
-
-/** Three characters as a number, the same for capitals and small letters of Latin scripts. */
-const beginningAt = (text: string, at: number): number =>
-  ((text.charCodeAt(at) & 31) << 10) | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
-
-/** The beginnings of `nouns`; all there are where one of these is shorter than a beginning. */
-function beginningsOf(nouns: readonly string[]): Uint8Array {
-  const found = new Uint8Array(1 << 15);
-  for (const noun of nouns) found[beginningAt(noun, 0)] = 1;
-  return nouns.every((noun) => noun.length > 2) ? found : found.fill(1);
 }

@@ -1,0 +1,26 @@
+/**
+ * Tells of most places in a text, by three characters, that none of some words begins there. Capitals of Latin scripts
+ * and their small letters count alike; where a character lies beyond these, a word may begin.
+ */
+export class FirstLetters {
+  private readonly known = new Uint8Array(1 << 15);
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) {
+      const key = keyAt(word, 0);
+      const open = word.length < 3 ? 1 << (5 * (3 - word.length)) : 1;
+      for (let i = 0; i < open; i++) this.known[key + i] = 1;
+    }
+  }
+
+  /** False where none of the words begins at `at`. */
+  mayBegin(text: string, at: number): boolean {
+    return this.known[keyAt(text, at)] === 1 || isBeyond(text, at) || isBeyond(text, at + 1) || isBeyond(text, at + 2);
+  }
+}
+
+/** Three characters as a number: the last five bits of each, which a capital and its small letter share. */
+const keyAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 31) << 10) | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
+
+const isBeyond = (text: string, at: number): boolean => text.charCodeAt(at) > 255;
