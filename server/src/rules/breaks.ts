@@ -31,6 +31,7 @@ export interface Break {
  * a repeat does. Under options numbers repeat without a break.
  */
 export function breaksOf(numbers: readonly Numbering[]): Break[] {
+  if (isUnbroken(numbers)) return [];
   const indexes = numbers.flatMap(({ counts }, index) => (counts ? [index] : []));
   const counted = indexes.map((index) => numbers[index] as Numbering);
   return follow(counted).breaks.map(({ before, ...found }) => ({
@@ -38,6 +39,17 @@ export function breaksOf(numbers: readonly Numbering[]): Break[] {
     index: indexes[found.place] as number,
     before: before === null ? null : (indexes[before] as number),
   }));
+}
+
+/** Whether the numbers count from 1 on, with no options: then nothing has to be followed. */
+function isUnbroken(numbers: readonly Numbering[]): boolean {
+  let next = 1;
+  for (const { value, last = value, counts, options } of numbers) {
+    if (!counts) continue;
+    if (value !== next || (options !== undefined && options.length > 0)) return false;
+    next = last + 1;
+  }
+  return true;
 }
 
 /**

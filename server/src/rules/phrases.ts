@@ -20,6 +20,8 @@ export interface Phrase {
 /** A phrase, and where in it the word stands by which it is found. */
 export interface Anchored extends Phrase {
   readonly anchor: number;
+  /** Whether that word is all of it. */
+  readonly isWord: boolean;
 }
 
 /** Phrases by the words by which they are found, in small letters. */
@@ -31,7 +33,7 @@ export function phraseBook(phrases: readonly Phrase[]): PhraseBook {
   for (const phrase of phrases) {
     const found = anchorOf(phrase.text);
     if (found === null) continue;
-    const anchored = { ...phrase, anchor: found.at };
+    const anchored = { ...phrase, anchor: found.at, isWord: found.word === phrase.text };
     const isLast = found.at + found.word.length === phrase.text.length;
     for (const word of phrase.hasPlural && isLast ? [found.word, `${found.word}s`] : [found.word])
       addTo(book, word, anchored);
@@ -54,10 +56,15 @@ function anchorOf(text: string): { readonly word: string; readonly at: number } 
 /** Adds the phrases of `book` that are found by the word from `start` to `end` of `block`. */
 export function addPhrases(found: Found, book: PhraseBook, block: Block, start: number, end: number): void {
   const text = block.clean;
-  for (const phrase of book.get(text.slice(start, end).toLowerCase()) ?? []) {
+  const word = text.slice(start, end);
+  // most words are small as they stand
+  const phrases = book.get(word) ?? book.get(word.toLowerCase());
+  if (phrases === undefined) return;
+  for (const phrase of phrases) {
     const from = start - phrase.anchor;
-    const to = endOf(phrase, text, from);
-    if (to < 0 || (phrase.behind !== null && !isBehind(text, from, phrase.behind))) continue;
+    const to = phrase.isWord ? end : endOf(phrase, text, from);
+    if (to < 0 || !isWhole(text, from, to)) continue;
+    if (phrase.behind !== null && !isBehind(text, from, phrase.behind)) continue;
     addPlace(found, phrase.subject, { block, start: from, end: to, way: phrase.way ?? text.slice(from, to) });
   }
 }
@@ -72,5 +79,5 @@ function endOf(phrase: Phrase, text: string, start: number): number {
   let end = start + phrase.text.length;
   if (start < 0 || text.slice(start, end).toLowerCase() !== phrase.text) return -1;
   if (phrase.hasPlural && /[sS]/.test(text.charAt(end))) end++;
-  return isWhole(text, start, end) ? end : -1;
+  return end;
 }

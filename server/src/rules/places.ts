@@ -23,8 +23,9 @@ export function addPlace(found: Found, subject: string, place: Place): void {
     places = { all: [], ways: new Set() };
     found.set(subject, places);
   }
+  const before = places.all.at(-1);
   places.all.push(place);
-  places.ways.add(place.way);
+  if (before?.way !== place.way) places.ways.add(place.way);
 }
 
 /** Whether some place is written otherwise than another, or than `wanted`: only then a closer look is worth it. */

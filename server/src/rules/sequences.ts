@@ -47,6 +47,8 @@ export function sequencesOf(draft: Draft): Numbered[][] {
 /** What an unnumbered paragraph of an option is to the items below it. */
 const UNNUMBERED: Option = { text: '', set: '', ordinal: 1, isWhole: false, range: { start: 0, end: 0 } };
 
+const NONE: readonly Option[] = [];
+
 /** The options of each level that no number has come behind yet. */
 class WaitingOptions {
   private readonly levels: Option[][] = [[], [], []];
@@ -55,6 +57,7 @@ class WaitingOptions {
 
   /** The options of `paragraph` begin; those before it are nothing to the items below it. */
   begin({ level, label, options }: Paragraph): void {
+    if (options.length === 0) return this.forget(level);
     for (const { set, range } of options)
       if (level > 0 && label && range.start > label.range.start) this.within.add(set);
     const outer = options.filter(({ set }) => !this.within.has(set));
@@ -63,6 +66,12 @@ class WaitingOptions {
       for (const option of i < level || level === 0 ? outer : options)
         waiting.push(i === 0 || this.within.has(option.set) ? option : { ...option, isWhole: false });
     }
+    if (level === 0) this.within.clear();
+  }
+
+  /** A paragraph without options begins. */
+  private forget(level: number): void {
+    for (let i = level + 1; i < this.levels.length; i++) (this.levels[i] as Option[]).length = 0;
     if (level === 0) this.within.clear();
   }
 
@@ -75,7 +84,8 @@ class WaitingOptions {
   }
 
   take(level: number): readonly Option[] {
-    const taken = this.levels[level] ?? [];
+    const taken = this.levels[level];
+    if (taken === undefined || taken.length === 0) return NONE;
     this.levels[level] = [];
     return taken;
   }

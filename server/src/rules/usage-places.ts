@@ -1,7 +1,7 @@
 import houseStyles from '../../../data/house-styles.json';
 import type { Block, Draft, Language } from '../structure/model';
 import { scanOf, wordSet } from '../structure/scanned';
-import { scan, vocabulary } from '../text/scan';
+import { type Scan, scan, vocabulary } from '../text/scan';
 import { addCompound } from './compounds';
 import { addPhrases, type Phrase, type PhraseBook, phraseBook } from './phrases';
 import { addPlace, type Found, judgedBlocks } from './places';
@@ -56,16 +56,16 @@ export function usagePlaces(draft: Draft): UsagePlaces {
   let found = known.get(draft);
   if (found === undefined) {
     found = { phrases: new Map(), endings: new Map(), compounds: new Map() };
-    for (const block of judgedBlocks(draft)) addUsage(found, block, draft.language);
+    const { book } = lookedFor(draft.language);
+    for (const block of judgedBlocks(draft)) addUsage(found, book, block, scanOf(block, draft.language));
     known.set(draft, found);
   }
   return found;
 }
 
-function addUsage({ phrases, endings, compounds }: UsagePlaces, block: Block, language: Language): void {
-  const { sets, hits } = scanOf(block, language);
+function addUsage({ phrases, endings, compounds }: UsagePlaces, book: PhraseBook, block: Block, scan: Scan): void {
+  const { sets, hits } = scan;
   if ((sets & any) === 0) return;
-  const { book } = lookedFor(language);
   for (let i = 0; i < hits.length; i += 3) {
     const start = hits[i] as number;
     const end = hits[i + 1] as number;
