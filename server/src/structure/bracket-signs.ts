@@ -21,31 +21,47 @@ const DEFINITION = /^ {0,3}\[([^\]^]{1,60})\]: {0,4}\S{1,2000}[ \t]*$/;
 const OTHER = /^\[(?:\d{1,3}:[ \t]|\^|bookmark:|footnoteRef:)/;
 
 /**
- * The square brackets of `text` from `from` on, in their order, without those of links, notes, bookmarks, boxes to tick,
+ * Reads the square brackets of a text from `from` to `until`, without those of links, notes, bookmarks, boxes to tick,
  * tags, code and comments, and without escaped ones. `names` are those that the text gives to addresses.
  */
-export function bracketSigns(
-  text: string,
-  lines: readonly Line[],
-  from: number,
-  hidden: Hidden,
-  names: ReadonlySet<string>,
-): Sign[] {
-  const skipped = hiddenOn(lines, hidden);
-  const signs: Sign[] = [];
-  let next = 0;
-  for (const line of lines) {
-    if (line.end <= from) continue;
-    let reader: LineReader | undefined;
-    for (let at = nextSign(text, Math.max(line.start, from), line.end); at < line.end; ) {
-      while (next < skipped.length && (skipped[next] as Range).end <= at) next++;
-      const skip = skipped[next];
-      reader ??= new LineReader(text, line, names, signs);
-      at = nextSign(text, skip !== undefined && skip.start <= at ? skip.end : reader.read(at), line.end);
-    }
+export class BracketSigns {
+  private readonly search: SignSearch;
+
+  constructor(
+    private readonly text: string,
+    private readonly from: number,
+    until: number,
+    private readonly hidden: Hidden,
+    private readonly names: ReadonlySet<string>,
+  ) {
+    this.search = new SignSearch(text.slice(0, until));
   }
-  return signs;
+
+  /** The brackets on `lines`, in their order. The lines must stand behind those that were read before. */
+  on(lines: readonly Line[]): readonly Sign[] {
+    const { text, from, names, search } = this;
+    const last = lines.at(-1);
+    if (last === undefined || search.from(Math.max((lines[0] as Line).start, from)) >= last.end) return NO_SIGNS;
+    const skipped = hiddenOn(lines, this.hidden);
+    const signs: Sign[] = [];
+    let next = 0;
+    for (const line of lines) {
+      let reader: LineReader | undefined;
+      for (let at = Math.max(line.start, from); at < line.end; ) {
+        at = search.from(at);
+        if (at >= line.end) break;
+        while (next < skipped.length && (skipped[next] as Range).end <= at) next++;
+        const skip = skipped[next];
+        reader ??= new LineReader(text, line, names, signs);
+        at = skip !== undefined && skip.start <= at ? skip.end : reader.read(at);
+      }
+    }
+    return signs;
+  }
 }
+
+const NO_SIGNS: readonly Sign[] = [];
+const NOTHING: readonly Range[] = [];
 
 /** What is hidden on `lines`, in order. */
 function hiddenOn(lines: readonly Line[], { comments, fences }: Hidden): readonly Range[] {
@@ -59,21 +75,32 @@ function hiddenOn(lines: readonly Line[], { comments, fences }: Hidden): readonl
   return [...within(comments), ...within(fences)].sort((a, b) => a.start - b.start);
 }
 
-const NOTHING: readonly Range[] = [];
+/** The signs that a reader of brackets looks at. */
+const LOOKED_AT = ['[', ']', '<', '\\', '`'];
 
-/** Where the next sign stands that a reader of brackets looks at; `end`, or behind it, where there is none. */
-function nextSign(text: string, from: number, end: number): number {
-  let at = from;
-  for (; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 128 && LOOKED_AT[code] === 1) break;
+/** Looks for them from rising places; what was found once is not looked for again. */
+class SignSearch {
+  /** Where each stands next. */
+  private readonly next = LOOKED_AT.map(() => -1);
+
+  constructor(private readonly text: string) {}
+
+  /** Where the first of them stands from `at` on. */
+  from(at: number): number {
+    const { next } = this;
+    let first = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < next.length; i++) {
+      if ((next[i] as number) < at) next[i] = this.find(LOOKED_AT[i] as string, at);
+      if ((next[i] as number) < first) first = next[i] as number;
+    }
+    return first;
   }
-  return at;
-}
 
-/** 1 for each such sign. */
-const LOOKED_AT = new Uint8Array(128);
-for (const sign of '\\`<[]') LOOKED_AT[sign.charCodeAt(0)] = 1;
+  private find(sign: string, at: number): number {
+    const found = this.text.indexOf(sign, at);
+    return found < 0 ? Number.POSITIVE_INFINITY : found;
+  }
+}
 
 class LineReader {
   private partners: ReadonlyMap<number, number> | undefined;
@@ -172,11 +199,12 @@ const nameIn = (text: string, open: number, close: number): string =>
 /** The names that lines of a text from `from` on give to addresses. */
 export function definitions(text: string, lines: readonly Line[], from: number): Set<string> {
   const names = new Set<string>();
-  const until = lines.at(-1)?.end ?? 0;
+  const base = lines[0]?.start ?? 0;
+  const own = text.slice(base, lines.at(-1)?.end ?? 0);
   let next = -1;
   for (const { start, end } of lines) {
     if (start < from || end - start > LONGEST_ADDRESS) continue;
-    if (next < start) next = indexWithin(text, ']:', start, until);
+    if (next < start) next = placeOf(own, ']:', start - base) + base;
     if (next >= end) continue;
     const name = DEFINITION.exec(text.slice(start, end))?.[1];
     if (name !== undefined) names.add(name.toLowerCase());
@@ -184,8 +212,8 @@ export function definitions(text: string, lines: readonly Line[], from: number):
   return names;
 }
 
-/** Where `sign` stands between `from` and `until`; `until` where it does not. */
-function indexWithin(text: string, sign: string, from: number, until: number): number {
-  const found = text.slice(from, until).indexOf(sign);
-  return found < 0 ? until : from + found;
+/** Where `sign` stands in `text` from `from` on; the text's end where it does not. */
+function placeOf(text: string, sign: string, from: number): number {
+  const found = text.indexOf(sign, from);
+  return found < 0 ? text.length : found;
 }
