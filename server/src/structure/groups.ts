@@ -49,9 +49,13 @@ export function groupLines(lines: readonly SourceLine[], cut: Cut, reading: Read
 /** How far from the count a number of four digits may be that is a label. */
 const FARTHEST = 20;
 
+const NO_PIECES: readonly Piece[] = [];
+
 class Grouping {
   private readonly groups: Group[] = [];
-  private pieces: Piece[] = [];
+  private pieces: readonly Piece[] = NO_PIECES;
+  /** The same where they are of several lines; empty otherwise. */
+  private several: Piece[] = [];
   /** What stands on lines of its own, such as a bookmark: it goes to the next group. */
   private stray: Found[] = [];
   private from = 0;
@@ -90,10 +94,12 @@ class Grouping {
   private line({ pieces }: SourceLine, isNote: boolean): void {
     if (isNote !== this.isNote) this.close();
     this.isNote = isNote;
-    for (let i = 0; i < pieces.length; i++) this.piece(pieces[i] as Piece, i > 0);
+    if (pieces.length === 1) this.piece(pieces[0] as Piece, false, pieces);
+    else for (let i = 0; i < pieces.length; i++) this.piece(pieces[i] as Piece, i > 0);
   }
 
-  private piece(piece: Piece, tagBefore: boolean): void {
+  /** Takes the next piece, which `alone` is the list of where it is all of its line. */
+  private piece(piece: Piece, tagBefore: boolean, alone?: readonly Piece[]): void {
     if (piece.clean === '' && piece.noise.every(isTag)) return;
     const label = this.labelOf(piece.clean);
     if (this.pieces.length > 0 && this.begins(piece, label, tagBefore)) this.close();
@@ -104,9 +110,17 @@ class Grouping {
       this.label = label;
       if (label?.style === 'arabic') this.number = label.value;
     }
-    this.pieces.push(piece);
+    this.add(piece, alone);
     if (piece.marks.length > 0) this.open = openAfter(piece.marks, this.open);
     this.afterBlank = false;
+  }
+
+  private add(piece: Piece, alone: readonly Piece[] | undefined): void {
+    if (this.pieces.length > 0 || alone === undefined) {
+      if (this.several.length === 0) this.several = [...this.pieces];
+      this.several.push(piece);
+      this.pieces = this.several;
+    } else this.pieces = alone;
   }
 
   /** The label of a line; a year at its beginning is none, so that numbers of four digits must carry on the count. */
@@ -202,7 +216,8 @@ class Grouping {
       isFresh,
       after,
     });
-    this.pieces = [];
+    this.pieces = NO_PIECES;
+    if (this.several.length > 0) this.several = [];
     this.label = undefined;
     this.open = undefined;
     if (!isNote) this.afterPage = false;

@@ -137,7 +137,7 @@ function lettered(
   const isParted = ' []'.includes(next) || (shape === 'brackets' && /\p{Lu}/u.test(next));
   if (inserted === undefined && !isParted) return undefined;
   const reading = readingOf(letters);
-  if (reading === undefined) return undefined;
+  if (reading === null) return undefined;
   const { style, value, letter } = reading;
   const shown = inserted !== undefined && inserted !== inside ? inserted.end : shape === 'stop' ? end : behind;
   return {
@@ -155,14 +155,28 @@ function lettered(
 
 const behindMark = (clean: string, at: number): number => (clean[at] === '.' || clean[at] === ':' ? at + 1 : at);
 
+type Letters = Pick<ReadLabel, 'style' | 'value' | 'letter'>;
+
+/** There are few such labels, and long texts have each of them many times. */
+const known = new Map<string, Letters | null>();
+
+function readingOf(letters: string): Letters | null {
+  let found = known.get(letters);
+  if (found === undefined) {
+    found = newReading(letters);
+    known.set(letters, found);
+  }
+  return found;
+}
+
 /** What letters are as a label: roman numbers where they can be, letters otherwise. */
-function readingOf(letters: string): Pick<ReadLabel, 'style' | 'value' | 'letter'> | undefined {
+function newReading(letters: string): Letters | null {
   const roman = romanValue(letters.toUpperCase());
   const letter = letterValue(letters.toLowerCase());
   const small = letters === letters.toLowerCase();
   if (roman !== undefined && (letter === null || 'ivxIVX'.includes(letters[0] as string)))
     return { style: small ? 'roman' : 'capital-roman', value: roman, letter };
-  return letter === null ? undefined : { style: small ? 'letter' : 'capital-letter', value: letter, letter };
+  return letter === null ? null : { style: small ? 'letter' : 'capital-letter', value: letter, letter };
 }
 
 /** Where the text behind a label begins; the bracket of a label in brackets of its own, "[4.]", belongs to the label. */

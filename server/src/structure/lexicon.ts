@@ -130,9 +130,10 @@ function add(root: Node, form: string, verb: Verb): void {
 export function follow(lexicon: Lexicon, node: Node, word: string): Node | undefined {
   const found = node.next.get(word);
   if (found !== undefined) return found;
-  for (const [written, known] of lexicon.spellings) {
-    if (written === undefined || known === undefined || !word.endsWith(written)) continue;
-    const other = node.next.get(word.slice(0, -written.length) + known);
+  for (const spelling of lexicon.spellings) {
+    const written = spelling[0] as string;
+    if (!word.endsWith(written)) continue;
+    const other = node.next.get(word.slice(0, -written.length) + spelling[1]);
     if (other !== undefined) return other;
   }
   return undefined;

@@ -97,7 +97,9 @@ function phraseFrom(lexicon: Lexicon, first: number): { verb: Verb; last: number
     if (next === undefined && i > first && isModifier(lexicon, i)) continue;
     if (next === undefined) break;
     node = next;
-    if (node.verb) [verb, last] = [node.verb, i];
+    if (node.verb === undefined) continue;
+    verb = node.verb;
+    last = i;
   }
   return verb && { verb, last: withTail(lexicon, verb, last) };
 }
@@ -122,10 +124,10 @@ const repetitionAt = (lexicon: Lexicon, at: number): number => sequenceAt(lexico
 /** How many words of one of `sequences` stand at `at`; 0 for none. */
 function sequenceAt(sequences: readonly (readonly string[])[], at: number): number {
   if (!words.has(at)) return 0;
-  const first = words.text(at);
   for (const sequence of sequences) {
-    if (sequence[0] === first && sequence.every((word, i) => words.has(at + i) && words.text(at + i) === word))
-      return sequence.length;
+    let length = 0;
+    while (length < sequence.length && words.has(at + length) && words.text(at + length) === sequence[length]) length++;
+    if (length === sequence.length) return length;
   }
   return 0;
 }

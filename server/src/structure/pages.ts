@@ -1,3 +1,4 @@
+import { Code, isCapital, isDigit } from './characters';
 import type { SourceLine } from './source';
 
 /** What a printed page adds to a text pasted from it. */
@@ -33,9 +34,10 @@ export function pagesOf(lines: readonly SourceLine[]): Pages {
   const furniture = new Set<number>();
   const notes = new Set<number>();
   const symbols: string[] = [];
-  const marks = lines.flatMap((line, index) => {
+  const marks: (PageMark & { readonly index: number })[] = [];
+  lines.forEach((line, index) => {
     const mark = markOf(line);
-    return mark ? [{ index, ...mark }] : [];
+    if (mark) marks.push({ index, ...mark });
   });
   for (let i = 0; i < marks.length; ) {
     let j = i;
@@ -58,11 +60,18 @@ export const isPageMark = (line: SourceLine): boolean => markOf(line) !== undefi
 const near = (a: { index: number } | undefined, b: { index: number } | undefined): boolean =>
   a !== undefined && b !== undefined && b.index - a.index <= GAP + 1;
 
-function markOf(line: SourceLine): { text: string; sure: boolean; symbol: boolean } | undefined {
+interface PageMark {
+  readonly text: string;
+  readonly sure: boolean;
+  readonly symbol: boolean;
+}
+
+function markOf(line: SourceLine): PageMark | undefined {
   if (line.blank || line.pieces.length !== 1) return undefined;
   const text = line.pieces[0]?.clean ?? '';
-  if (text.length > 80) return undefined;
-  const symbol = SYMBOL.test(text);
+  const code = text.charCodeAt(0);
+  if (text.length > 80 || !(isCapital(code) || isDigit(code) || code === Code.Star)) return undefined;
+  const symbol = isCapital(code) && text.includes('/') && SYMBOL.test(text);
   const sure = JOB.test(text) || BAR_CODE.test(text);
   return symbol || sure || PAGE.test(text) ? { text, sure, symbol } : undefined;
 }

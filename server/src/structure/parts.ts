@@ -32,13 +32,15 @@ export function partsOf(text: string, entries: readonly Entry[], reading: Readin
 }
 
 function paragraphsOf(entries: readonly Entry[], blocks: readonly Block[], reading: Reading): readonly Paragraph[] {
+  // a list made at once has no room to spare, and there are many of them
+  if (entries.every(isParagraph))
+    return entries.map((entry, i) => paragraphOf(entry, entry.part as Part, blocks[i] as Block, reading));
   const found: Paragraph[] = [];
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i] as Entry;
     if (entry.part !== null) found.push(paragraphOf(entry, entry.part, blocks[i] as Block, reading));
   }
-  // a copy has no room to spare, and there are many of these lists
-  return found.length === 0 ? NO_PARAGRAPHS : found.slice();
+  return found.length === 0 ? NO_PARAGRAPHS : found;
 }
 
 const NO_PARAGRAPHS: readonly Paragraph[] = [];
@@ -46,6 +48,7 @@ const NO_BLOCKS: readonly Block[] = [];
 const NO_OPENINGS: readonly Opening[] = [];
 const NO_OPENINGS_FOUND: readonly FoundOpening[] = [];
 
+const isParagraph = ({ part }: Entry): boolean => part !== null;
 const hasNoise = ({ group }: Entry): boolean => group.noise.length > 0;
 
 const blockOf = ({ group, kind }: Entry, isDraft: boolean): Block => ({

@@ -58,9 +58,11 @@ export class LineReader {
   /** Where the clean text goes on in the source: pairs of which the first `mapped` numbers count. */
   private readonly map: number[] = [];
   private mapped = 0;
-  /** Empty until there is one, as on most lines. */
-  private marks: Mark[] | undefined;
-  private noise: Found[] | undefined;
+  /** The first `marked` count, and the first `found`. */
+  private readonly marks: Mark[] = [];
+  private marked = 0;
+  private readonly noise: Found[] = [];
+  private found = 0;
   private pieceStart = 0;
   private begin = 0;
   private heading = 0;
@@ -164,8 +166,7 @@ export class LineReader {
   }
 
   private mark(sign: string, width: number, opens: boolean, closes: boolean, source: number): void {
-    this.marks ??= [];
-    this.marks.push({ at: this.clean.length, sign, width, opens, closes, source });
+    this.marks[this.marked++] = { at: this.clean.length, sign, width, opens, closes, source };
   }
 
   /** The end of the comment that hides `at`, at most the line's; `at` itself when none does. */
@@ -185,9 +186,8 @@ export class LineReader {
     const noise = noiseAt(this.text, start, this.end, this.closeOf);
     if (noise === undefined) return void this.put(this.text[start] as string, this.at++);
     this.at = noise.end;
-    this.noise ??= [];
     const { end, kind, label } = noise;
-    this.noise.push({ end, kind, label, start, at: this.clean.length });
+    this.noise[this.found++] = { end, kind, label, start, at: this.clean.length };
     if (noise.breaks) {
       this.close(start);
       this.cell = noise.label === 'td' || noise.label === 'th';
@@ -238,12 +238,12 @@ export class LineReader {
 
   private close(sourceEnd: number): void {
     const clean = this.clean.trimEnd();
-    const { marks, noise } = this;
+    const { marks, marked, noise, found } = this;
     const piece = {
       clean,
       map: this.takeMap(clean.length),
-      marks: marks === undefined ? NO_MARKS : atMost(marks, clean.length),
-      noise: noise === undefined ? NO_NOISE : atMost(noise, clean.length),
+      marks: marked === 0 ? NO_MARKS : atMost(marks.slice(0, marked), clean.length),
+      noise: found === 0 ? NO_NOISE : atMost(noise.slice(0, found), clean.length),
       start: this.pieceStart,
       begin: this.begin,
       end: sourceEnd,
@@ -268,8 +268,7 @@ export class LineReader {
 
   private clear(): void {
     this.clean = '';
-    this.mapped = 0;
-    this.marks = this.noise = undefined;
+    this.mapped = this.marked = this.found = 0;
     this.blankBefore = true;
   }
 }

@@ -1,6 +1,6 @@
 import type { Line } from '../text/lines';
 import { beginningIn, firstFrom } from '../text/range';
-import { bracketSigns, type Sign } from './bracket-signs';
+import { BracketSigns, type Sign } from './bracket-signs';
 import { type Checkpoint, type Classified, classify } from './classify';
 import type { Entry } from './entry';
 import type { Identifier } from './front';
@@ -92,14 +92,17 @@ export function portionsOf(setup: Setup, stretch: Stretch, bounds: Bounds): Port
   const inside = checkpoints.filter(({ from }) => from > bounds.start && from < bounds.end);
   const begins = [{ entry: 0, from: bounds.start, state: bounds.checkpoint }, ...inside];
   const last = checkpoints.find(({ from }) => from === bounds.end);
+  const { text, from, hidden, names } = setup;
+  const signs = new BracketSigns(text, from, stretch.lines.at(-1)?.end ?? 0, hidden, names);
   const portions: Portion[] = [];
   let { above } = bounds;
   const end = { entry: last?.entry ?? entries.length, from: bounds.end };
   for (let i = 0; i < begins.length; i++) {
-    const { entry, from, state } = begins[i] as (typeof begins)[number];
+    const begin = begins[i] as (typeof begins)[number];
+    const { entry, state } = begin;
     const next = begins[i + 1] ?? end;
-    const one = { start: from, end: next.from, checkpoint: state, above, isDraft: bounds.isDraft };
-    const portion = portionOf(setup, stretch, entries.slice(entry, next.entry), one);
+    const one = { start: begin.from, end: next.from, checkpoint: state, above, isDraft: bounds.isDraft };
+    const portion = portionOf(setup, stretch, signs, entries.slice(entry, next.entry), one);
     above = portion.wraps.last;
     portions.push(portion);
   }
@@ -109,9 +112,15 @@ export function portionsOf(setup: Setup, stretch: Stretch, bounds: Bounds): Port
 const startOf = (line: { readonly start: number }): number => line.start;
 const NO_OPTIONS: readonly Option[] = [];
 
-function portionOf(setup: Setup, stretch: Stretch, entries: readonly Entry[], bounds: Bounds): Portion {
+function portionOf(
+  setup: Setup,
+  stretch: Stretch,
+  signs: BracketSigns,
+  entries: readonly Entry[],
+  bounds: Bounds,
+): Portion {
   const { start, end, checkpoint, above, isDraft } = bounds;
-  const { text, reading, from, hidden, names } = setup;
+  const { text, reading } = setup;
   const lines = beginningIn(stretch.lines, startOf, start, end);
   return {
     start,
@@ -119,7 +128,7 @@ function portionOf(setup: Setup, stretch: Stretch, entries: readonly Entry[], bo
     checkpoint,
     parts: partsOf(text, entries, reading, isDraft),
     options: isDraft ? beginningIn(stretch.options, ({ range }) => range.start, start, end) : NO_OPTIONS,
-    signs: bracketSigns(text, lines, from, hidden, names),
+    signs: signs.on(lines),
     wraps: wrapsOf(setup, stretch, start, end, above),
     decision: decisionSigns(entries),
     hasOpenQuote: stretch.openQuotes.length > 0 && beginningIn(stretch.openQuotes, (at) => at, start, end).length > 0,

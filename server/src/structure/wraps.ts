@@ -33,8 +33,8 @@ export function wrapsIn(
     if (before === undefined ? above === undefined : before.blank) continue;
     neighbours++;
     const first = pieces[0]?.clean ?? '';
-    const goesOn = startsSmall(first) && readLabel(first, words.insertions) === undefined;
-    if (goesOn && !isTerminated(before === undefined ? (above as string) : endOf(before))) wrapped++;
+    if (!startsSmall(first) || isTerminated(before === undefined ? (above as string) : endOf(before))) continue;
+    if (readLabel(first, words.insertions) === undefined) wrapped++;
   }
   const end = until > from ? (lines[until - 1] as SourceLine) : undefined;
   const last = end === undefined ? above : end.blank ? undefined : endOf(end);
