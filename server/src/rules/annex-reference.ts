@@ -1,11 +1,13 @@
 import type { InternalReference } from '../citations/internal-reference';
 import type { Annex, Block, Draft } from '../structure/model';
+import { perLanguage } from '../structure/per-language';
 import { words } from '../structure/words';
-import { AnnexNumbers, DraftAnnexes } from './annexes';
+import { once } from '../text/once';
+import { AnnexNumbers, annexesOf, type DraftAnnexes } from './annexes';
 import { breaksOf } from './breaks';
 import type { RuleContext } from './context';
 import type { Report, Rule } from './rule';
-import { shapeOf } from './shape';
+import { blocks, digestOf, references } from './shape';
 import { numberOf } from './write-label';
 
 /** R21: an annex that the text never mentions, annexes out of order, a single one with a number. */
@@ -13,13 +15,14 @@ export const annexReference: Rule = {
   id: 'annex-reference',
   summary: 'An annex that the text never mentions, annexes out of order, or a single annex with a number.',
   severity: 'information',
-  digest: (context) =>
-    JSON.stringify([shapeOf(context), context.draft.paragraphs.map(({ block }) => saysAnnexed(context.draft, block))]),
+  digest: digestOf(blocks, references, ({ draft }) => draft.paragraphs.map(({ block }) => saysAnnexed(draft, block))),
   *check({ draft, references }: RuleContext): Iterable<Report> {
     if (draft.paragraphs.length === 0) return;
-    const annexes = new DraftAnnexes(draft);
+    const annexes = annexesOf(draft);
+    if (annexes.all().length === 0) return;
     const mentions = new Map<number, AnnexNumbers>();
-    const whole = textsWithAnnexed(draft, annexes);
+    const whole = new Set<number>();
+    const annexed = once(() => textsWithAnnexed(draft, annexes));
     for (const reference of references) {
       if (reference.kind !== 'annex' || !isMention(draft, reference)) continue;
       const text = annexes.textAt(reference.range.start);
@@ -28,7 +31,8 @@ export const annexReference: Rule = {
       if (!take(numbers, reference)) whole.add(text);
     }
     for (const [text, list] of annexes.all()) {
-      if (!whole.has(text)) yield* unmentioned(list, mentions.get(text) ?? new AnnexNumbers());
+      const missing = whole.has(text) ? [] : [...unmentioned(list, mentions.get(text) ?? new AnnexNumbers())];
+      if (missing.length > 0 && !annexed().has(text)) yield* missing;
       if (list.length === 1) yield* single(list[0] as Annex);
       else yield* outOfOrder(list);
     }
@@ -48,10 +52,9 @@ function textsWithAnnexed(draft: Draft, annexes: DraftAnnexes): Set<number> {
   return new Set(saying.map(({ range }) => annexes.textAt(range.start)));
 }
 
-function saysAnnexed({ language }: Draft, { clean }: Block): boolean {
-  const text = clean.toLowerCase();
-  return words[language].references.annexed.some((word) => text.includes(word));
-}
+const saysAnnexed = ({ language }: Draft, { clean }: Block): boolean => annexedOf(language).test(clean.toLowerCase());
+
+const annexedOf = perLanguage((language) => new RegExp(words[language].references.annexed.join('|')));
 
 /** Takes the annexes that a reference mentions; false for "the annex", "the annexes", which may be all. */
 function take(numbers: AnnexNumbers, { members }: InternalReference): boolean {

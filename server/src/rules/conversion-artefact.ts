@@ -9,7 +9,12 @@ export const conversionArtefact: Rule = {
   id: 'conversion-artefact',
   summary: 'Left-overs of a word processor: bookmarks, converted notes, an italic span that is never closed.',
   severity: 'information',
-  scope: 'paragraph',
+  digest: ({ draft: { artefacts } }) =>
+    artefacts.length === 0
+      ? ''
+      : JSON.stringify(
+          artefacts.map(({ kind, label, range }, i) => [kind, label, artefacts[i - 1]?.range.end === range.start]),
+        ),
   *check({ draft }: RuleContext): Iterable<Report> {
     if (!draft.isDraft) return;
     for (const run of runsOf(draft.artefacts.filter((one) => one.kind === 'bookmark')))

@@ -6,14 +6,14 @@ import { formulaSlips, repeatedFormula } from './formula-faults';
 import { formulasFor, insertFormula } from './formula-text';
 import { type Body, bodiesOf } from './limbs';
 import type { Report, Rule } from './rule';
-import { shapeOf } from './shape';
+import { blocks, digestOf, places } from './shape';
 
 /** R3, R69: the enacting formula is missing, is there twice, or names no organ that is known. */
 export const enactingFormula: Rule = {
   id: 'enacting-formula',
   summary: 'An enacting formula that is missing, repeated, or not a known organ’s.',
   severity: 'warning',
-  digest: shapeOf,
+  digest: digestOf(blocks, places),
   *check(context: RuleContext): Iterable<Report> {
     for (const body of bodiesOf(context.draft)) {
       const formulas = body.blocks.filter(({ kind }) => kind === 'formula');

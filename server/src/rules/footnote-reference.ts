@@ -5,14 +5,14 @@ import { ibidFirst, lostIbid } from './lost-ibid';
 import { outOfOrder } from './note-order';
 import { misplacedMarks } from './note-places';
 import type { Report, Rule } from './rule';
-import { shapeOf } from './shape';
+import { digestOf, notes } from './shape';
 
 /** R37, R53–R56: notes and their marks. Notes at the foot of printed pages have marks that cannot be told. */
 export const footnoteReference: Rule = {
   id: 'footnote-reference',
   summary: 'A note without a mark, a mark without a note, notes out of order, or “Ibid.” with nothing before it.',
   severity: 'warning',
-  digest: shapeOf,
+  digest: digestOf(notes),
   *check({ draft }: RuleContext): Iterable<Report> {
     if (!draft.isDraft) return;
     for (const kind of ['markdown', 'word'] as const) {

@@ -2,25 +2,25 @@ import type { InternalReference, Member, Step } from '../citations/internal-refe
 import type { Draft } from '../structure/model';
 import { letterValue } from '../structure/numerals';
 import { words } from '../structure/words';
-import { annexMissing, DraftAnnexes } from './annexes';
+import { annexesOf, annexMissing } from './annexes';
 import type { RuleContext } from './context';
 import { type Missing, MissingTargets } from './missing-target';
 import type { Fix, Report, Rule } from './rule';
-import { shapeOf } from './shape';
-import { type Node, Targets, topOf } from './targets';
+import { blocks, digestOf, enumerations, labels, places, references } from './shape';
+import { type Node, type Targets, targetsOf, topOf } from './targets';
 
 /** R57–R59: a reference to a paragraph, sub-paragraph or annex of the draft that is not there, or not on that side. */
 export const internalReference: Rule = {
   id: 'internal-reference',
   summary: 'A reference to a paragraph, sub-paragraph or annex of the draft that is not there.',
   severity: 'error',
-  digest: shapeOf,
+  digest: digestOf(blocks, places, labels, references, enumerations),
   *check({ draft, references }: RuleContext): Iterable<Report> {
     const own = references.filter(({ whose }) => whose === 'own');
     if (own.length === 0) return;
-    const targets = new Targets(draft);
+    const targets = targetsOf(draft);
     const missing = new MissingTargets(draft, references, targets);
-    const annexes = new DraftAnnexes(draft);
+    const annexes = annexesOf(draft);
     for (const reference of own) {
       for (const member of reference.members) {
         if (reference.kind === 'annex') yield* annexMissing(annexes, reference, member);

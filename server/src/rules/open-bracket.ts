@@ -5,7 +5,7 @@ import type { RuleContext } from './context';
 import { placeholdersIn } from './placeholders';
 import { quotations } from './quoted';
 import type { Report, Rule } from './rule';
-import { shapeOf } from './shape';
+import { blocks, brackets, digestOf, labels } from './shape';
 
 /** R72–R74: what negotiation leaves behind in a text that is to be final. */
 export const openBracket: Rule = {
@@ -13,11 +13,17 @@ export const openBracket: Rule = {
   summary: 'Negotiation brackets, options or placeholders left in a text marked final.',
   severity: 'off',
   severityFor: ({ status }) => (status === 'final' || status === 'adopted' ? 'error' : 'off'),
-  digest: (context) => {
-    const { brackets, looseBrackets, text } = context.draft;
-    const shown = [...brackets, ...looseBrackets].map(({ range }) => text.slice(range.start, range.start + LONGEST));
-    return JSON.stringify([shapeOf(context), shown]);
-  },
+  digest: digestOf(blocks, brackets, labels, ({ draft }) => [
+    [...draft.brackets, ...draft.looseBrackets].map(({ range: { start } }) => draft.text.slice(start, start + LONGEST)),
+    draft.options.map(({ text }) => text),
+    [...placeholdersIn(draft)].map(({ text }) => text),
+    draft.blocks.map(({ range: { start, end } }) =>
+      draft.text
+        .slice(start, end)
+        .match(/[[\]“”«»„"]/g)
+        ?.join(''),
+    ),
+  ]),
   *check({ draft }: RuleContext): Iterable<Report> {
     if (!draft.isDraft) return;
     const outer = draft.brackets.filter(({ depth }) => depth === 0);

@@ -166,7 +166,7 @@ class Reader {
 const LABEL = 6;
 
 /** Whether an item goes on behind the end of a sentence. Most have none, and need no pattern. */
-const hasSentences = (clean: string): boolean =>
+export const hasSentences = (clean: string): boolean =>
   (clean.indexOf('. ', LABEL) >= 0 || clean.indexOf('! ', LABEL) >= 0 || clean.indexOf('? ', LABEL) >= 0) &&
   /[.!?] \p{Lu}/u.test(clean.slice(LABEL));
 

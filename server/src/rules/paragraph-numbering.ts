@@ -5,7 +5,7 @@ import { mixedForms, type Numbered, nounOf } from './label-forms';
 import { type NewNumbers, Renumbering } from './renumber';
 import type { Fix, Report, Rule } from './rule';
 import { sequencesOf } from './sequences';
-import { shapeOf } from './shape';
+import { blocks, digestOf, labels, places, references } from './shape';
 import { checking } from './to-check';
 import { labelOf, numberOf } from './write-label';
 
@@ -14,7 +14,7 @@ export const paragraphNumbering: Rule = {
   id: 'paragraph-numbering',
   summary: 'Operative paragraphs or sub-paragraphs out of sequence.',
   severity: 'error',
-  digest: shapeOf,
+  digest: digestOf(blocks, places, labels, references),
   *check({ draft, references }: RuleContext): Iterable<Report> {
     const renumbering = once(() => new Renumbering(draft, references));
     for (const sequence of sequencesOf(draft)) {

@@ -4,14 +4,14 @@ import { thin } from './forms';
 import { type Body, bodiesOf, type Limb } from './limbs';
 import { moveLimbs } from './move-limbs';
 import type { Report, Rule } from './rule';
-import { shapeOf } from './shape';
+import { blocks, brackets, digestOf, openings, places } from './shape';
 
 /** R1, R5: a preambular paragraph behind an operative one, the reverse, or the parts on the wrong side of the formula. */
 export const paragraphOrder: Rule = {
   id: 'paragraph-order',
   summary: 'A preambular paragraph after an operative one, or the reverse, or parts out of order.',
   severity: 'warning',
-  digest: shapeOf,
+  digest: digestOf(blocks, places, openings, brackets),
   *check(context: RuleContext): Iterable<Report> {
     for (const body of bodiesOf(context.draft)) {
       for (const section of sectionsOf(body)) yield* misplaced(context, section);

@@ -3,14 +3,14 @@ import { jointOf, one, uniform } from './end-reports';
 import { formulaCommas } from './formula-comma';
 import { type End, endsOf } from './paragraph-ends';
 import type { Report, Rule } from './rule';
-import { shapeOf } from './shape';
+import { blocks, brackets, digestOf, ends, places } from './shape';
 
 /** R4, R18, R29–R34: paragraphs and sub-paragraphs that do not end as they should. */
 export const paragraphPunctuation: Rule = {
   id: 'paragraph-punctuation',
   summary: 'A wrong mark, or a wrong “and”, at the end of a paragraph or sub-paragraph, or no mark at all.',
   severity: 'warning',
-  digest: shapeOf,
+  digest: digestOf(blocks, places, ends, brackets),
   *check({ draft, style }: RuleContext): Iterable<Report> {
     for (const group of endsOf(draft, style)) {
       const odd = group.ends.filter(isOdd);

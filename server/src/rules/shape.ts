@@ -1,77 +1,105 @@
 import type { InternalReference } from '../citations/internal-reference';
-import { endingOf } from '../structure/ending';
+import { endingKind } from '../structure/ending';
 import type { Block, Draft, Opening, Paragraph } from '../structure/model';
+import { bracketShape } from './bracket-shape';
 import type { RuleContext } from './context';
 import { type Lead, leadOf } from './leads';
 import type { Limb } from './limbs';
 import { misspelling, unknown } from './opening-reports';
+import { endsInColon, hasSentences } from './paragraph-ends';
 import { comesToVerb } from './part-openings';
-
-/** As much of a paragraph's beginning as holds its label. */
-const HEAD = 40;
-/** As much of an item's beginning: its label and its first word. */
-const FIRST = 24;
-/** As much of an end as holds its mark and what stands behind it. */
-const TAIL = 6;
-/** Of blocks that are no paragraphs, all that is read. */
-const WHOLE = 700;
+import { beginningOf } from './subparagraph-beginning';
 
 /**
- * All but the prose of some paragraphs: their kinds, labels, openings, ends, marks, brackets, notes and references. It
- * is the digest of the rules that look at how a text is built; a letter within a sentence does not change it.
+ * Ways of looking at how some paragraphs are built, their prose left out. A rule that looks at some of these of the
+ * whole text takes them for its digest: a letter within a sentence changes none.
  */
-export function shapeOf(context: RuleContext): string {
-  const known = shapes.get(context) ?? made(context);
-  shapes.set(context, known);
-  return known;
+export type Aspect = (context: RuleContext) => unknown;
+
+/** The digest of a rule that looks at `aspects` of a text. */
+export const digestOf =
+  (...aspects: readonly Aspect[]) =>
+  (context: RuleContext): string => {
+    let digest = '';
+    for (const aspect of aspects) digest += `${shown(aspect, context)}\n`;
+    return digest;
+  };
+
+/** Several rules look at the same. */
+const known = new WeakMap<RuleContext, Map<Aspect, string>>();
+
+function shown(aspect: Aspect, context: RuleContext): string {
+  const own = known.get(context) ?? new Map<Aspect, string>();
+  known.set(context, own);
+  const text = own.get(aspect) ?? JSON.stringify(aspect(context));
+  own.set(aspect, text);
+  return text;
 }
 
-/** Several rules ask for the same. */
-const shapes = new WeakMap<RuleContext, string>();
+/** Of a longer block that is no paragraph only its beginning is looked at, unless it is a heading. */
+const LONG = 200;
+const BEGINNING = 40;
+const HEADINGS: ReadonlySet<string> = new Set(['title', 'formula', 'heading', 'annex']);
 
-function made({ draft, references }: RuleContext): string {
-  return JSON.stringify([
-    draft.blocks.map(blockShape),
-    draft.paragraphs.map((paragraph) => paragraphShape(paragraph, draft)),
-    references.map(referenceShape),
-    notesShape(draft),
-    draft.brackets.map(({ depth, parent }) => [depth, parent]),
-    draft.looseBrackets.map(({ sign }) => sign),
-    draft.options.map(({ set, ordinal, isWhole, text }) => [set, ordinal, isWhole, text]),
-  ]);
+/** The kinds of blocks; of those that are no paragraphs, what they say, and how that is set. */
+export const blocks: Aspect = ({ draft }) => draft.blocks.map((block) => blockShape(block, draft.text));
+
+function blockShape({ kind, clean, begin, range, italics }: Block, text: string): unknown {
+  if (kind === 'preambular' || kind === 'operative' || kind === 'item') return kind;
+  if (clean.length > LONG && !HEADINGS.has(kind)) return [kind, clean.slice(0, BEGINNING)];
+  return [kind, text.slice(Math.max(0, begin - 3), range.end + 3), italics.length];
 }
 
-const MARKS = /[^\s\p{L}\p{N}]/gu;
+/** Which part of a decision each paragraph is, in what list and option it stands, and how far its opening reaches. */
+export const places: Aspect = ({ draft }) =>
+  draft.paragraphs.map(
+    ({ part, level, section, label, opening, alternatives, options, isAlternative, range, block }) => [
+      part,
+      level,
+      section,
+      label === null ? null : label.suffix,
+      opening && [opening.range.start - block.begin, opening.range.end - opening.range.start],
+      alternatives.length,
+      options.map(({ set, ordinal, isWhole, text, range: { start } }) => [
+        set,
+        ordinal,
+        isWhole,
+        text,
+        start < range.start,
+      ]),
+      isAlternative,
+    ],
+  );
 
-function blockShape({ kind, clean, italics }: Block): unknown {
-  if (kind !== 'preambular' && kind !== 'operative' && kind !== 'item') return [kind, clean.slice(0, WHOLE)];
-  const head = clean.slice(0, kind === 'item' ? FIRST : HEAD).split(' ', 2);
-  const marks = (clean.match(MARKS) ?? []).join('');
-  return [kind, head, marks, SENTENCES.test(clean), clean.slice(-TAIL), italics.length];
-}
+/** The numbers and letters of paragraphs. */
+export const labels: Aspect = ({ draft }) =>
+  draft.paragraphs.map(
+    ({ label }) =>
+      label && [
+        label.text,
+        label.style,
+        label.value,
+        label.last,
+        label.suffix,
+        label.shape,
+        draft.text.slice(label.range.start - 1, label.range.end + 1),
+      ],
+  );
 
-/** More than one sentence. */
-const SENTENCES = /[.!?] \p{Lu}/u;
+/** What paragraphs open with. */
+export const openings: Aspect = ({ draft }) =>
+  draft.paragraphs.map((paragraph) => {
+    const { opening, alternatives, secondVerbs } = paragraph;
+    if (opening === null && secondVerbs.length === 0) return null;
+    return [
+      opening && openingShape(opening),
+      alternatives.map(openingShape),
+      secondVerbs.map(openingShape),
+      opening && (opening.phrase === null ? oddShape(draft, paragraph) : leadShape(draft, paragraph)),
+    ];
+  });
 
 const openingShape = ({ text, phrase, part, setting }: Opening): unknown => [text, phrase, part, setting];
-
-function paragraphShape(paragraph: Paragraph, draft: Draft): unknown {
-  const { part, level, label, opening, alternatives, secondVerbs, options, isAlternative, section, block } = paragraph;
-  const { mark, joint, isOpen } = endingOf(block, draft.language);
-  return [
-    part,
-    level,
-    section,
-    label && [label.text, label.style, label.value, label.last, label.suffix, label.shape],
-    opening && openingShape(opening),
-    alternatives.map(openingShape),
-    secondVerbs.map(openingShape),
-    options.map(({ text }) => text),
-    isAlternative,
-    [mark, joint?.text, isOpen, mark === null ? block.clean.slice(-HEAD).split(' ').at(-1) : null],
-    opening && (opening.phrase === null ? oddShape(draft, paragraph) : leadShape(draft, paragraph)),
-  ];
-}
 
 /** What is said of a paragraph that opens with no known phrase. */
 const oddShape = (draft: Draft, paragraph: Paragraph): unknown =>
@@ -80,31 +108,91 @@ const oddShape = (draft: Draft, paragraph: Paragraph): unknown =>
 /** How a paragraph is compared with its neighbours, and whether a verb comes behind its participle. */
 function leadShape(draft: Draft, paragraph: Paragraph): unknown {
   const { opening, part, block } = paragraph;
-  const limb: Limb = { paragraph, items: [], behind: null, isParted: false, isSettled: true };
-  const { phrase, addressee, rank, place } = leadOf(draft, limb) as Lead;
+  const { phrase, addressee, rank, place, range } = leadOf(draft, alone(paragraph)) as Lead;
   const isOdd = opening !== null && opening.part !== part;
-  return [phrase, addressee, rank, place, isOdd && comesToVerb(draft.language, block, opening)];
+  return [
+    phrase,
+    addressee,
+    rank,
+    place,
+    range.end - range.start,
+    isOdd && comesToVerb(draft.language, block, opening),
+  ];
 }
 
-const referenceShape = ({ kind, whose, side, isBelow, members, text }: InternalReference): unknown => [
+/** A paragraph as though nothing stood around it. */
+const alone = (paragraph: Paragraph): Limb => ({
+  paragraph,
+  items: [],
+  behind: null,
+  isParted: false,
+  isSettled: true,
+});
+
+/** How paragraphs end, and whether they hold more than one sentence. */
+export const ends: Aspect = ({ draft }) =>
+  draft.paragraphs.map(({ block: { clean } }) => {
+    const { mark, joint, isOpen } = endingKind(clean, draft.language);
+    return [mark, joint, isOpen, hasSentences(clean), endsInColon(clean)];
+  });
+
+/** How sub-paragraphs begin. */
+export const beginnings: Aspect = ({ draft }) =>
+  draft.paragraphs.map((paragraph) => {
+    if (paragraph.level === 0) return null;
+    const { word, at } = beginningOf(alone(paragraph));
+    return [word, at];
+  });
+
+/** Brackets of negotiation, and where in their paragraphs they stand. */
+export const brackets: Aspect = ({ draft }) => bracketShape(draft);
+
+/** What the text says of numbered paragraphs and annexes. */
+export const references: Aspect = ({ draft, references: all }) =>
+  all.map((reference) => referenceShape(reference, draft));
+
+/** As much before a reference as holds "its". */
+const BEFORE = 8;
+
+const referenceShape = (
+  { kind, whose, side, sideRange, isBelow, members, text, range, block }: InternalReference,
+  draft: Draft,
+): unknown => [
   kind,
   whose,
   side,
+  sideRange && draft.text.slice(sideRange.start, sideRange.end),
   isBelow,
   members.map(({ steps, through }) => [steps.map(({ key }) => key), through]),
   text,
+  block.kind,
+  draft.text.slice(Math.max(0, range.start - BEFORE), range.start),
 ];
 
+/** A letter before its bracket. */
+const LETTER = /(?<![\p{L}\p{N}])([a-z]{1,4})(?=\))/giu;
+
+/** The numbers that lines begin with, and the letters of lists in running text. */
+export const enumerations: Aspect = ({ draft }) =>
+  draft.blocks.map(({ clean }) => [
+    /^\P{L}{0,4}\d{1,3}|^\P{L}{0,4}\p{L}{1,24}/u.exec(clean)?.[0],
+    clean.includes(')') ? clean.match(LETTER) : null,
+  ]);
+
+/** As much of a note as tells "Ibid.". */
+const NOTE = 24;
 /** Marks with the signs beside them, notes with their beginnings. */
-function notesShape({ notes, artefacts, text }: Draft): unknown {
-  return [
-    notes.marks.map(({ kind, label, range }) => [
-      kind,
-      label,
-      text.slice(Math.max(0, range.start - 3), range.start),
-      text.slice(range.end, range.end + 3),
-    ]),
-    notes.bodies.map((body) => [body.kind, body.label, body.text.slice(0, FIRST)]),
-    artefacts.map(({ kind, label }) => [kind, label]),
-  ];
-}
+export const notes: Aspect = ({ draft: { notes: all, text } }) => [
+  all.marks.map(({ kind, label, range: { start, end } }) => [
+    kind,
+    label,
+    text.slice(Math.max(0, start - 3), start),
+    text.slice(end, end + 3),
+  ]),
+  all.bodies.map(({ kind, label, text: said, number }) => [
+    kind,
+    label,
+    said.slice(0, NOTE),
+    text.slice(number.end, number.end + 3),
+  ]),
+];

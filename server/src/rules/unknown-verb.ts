@@ -8,14 +8,14 @@ import { goesOn, inPlural, misspelling, unknown, withoutVerb } from './opening-r
 import { comesToVerb } from './part-openings';
 import { remembered } from './remembered';
 import type { Report, Rule } from './rule';
-import { shapeOf } from './shape';
+import { blocks, brackets, digestOf, labels, openings, places } from './shape';
 
 /** R6–R8: a paragraph that opens with no phrase that preambular or operative paragraphs open with. */
 export const unknownVerb: Rule = {
   id: 'unknown-verb',
   summary: 'A paragraph that opens with no known preambular or operative phrase.',
   severity: 'information',
-  digest: shapeOf,
+  digest: digestOf(blocks, places, labels, openings, brackets),
   *check({ draft }: RuleContext): Iterable<Report> {
     for (const { limbs } of bodiesOf(draft)) {
       const prose = proseSections(limbs);

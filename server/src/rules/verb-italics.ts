@@ -6,14 +6,14 @@ import { majority, openingsOf } from './part-openings';
 import type { Report, Rule } from './rule';
 import { secondVerbItalics } from './second-verb-italics';
 import { setOpenings } from './set-opening';
-import { shapeOf } from './shape';
+import { blocks, digestOf, openings, places } from './shape';
 
 /** R22–R25, R28: opening words not set like the others of their part, or not as the house style says. */
 export const verbItalics: Rule = {
   id: 'verb-italics',
   summary: 'An opening word not set (italics or capitals) like the others of its part, or not as the house style says.',
   severity: 'warning',
-  digest: shapeOf,
+  digest: digestOf(blocks, places, openings),
   *check({ draft, style }: RuleContext): Iterable<Report> {
     const openings = { preamble: openingsOf(draft, 'preamble'), operative: openingsOf(draft, 'operative') };
     const all = majority([...openings.preamble, ...openings.operative]);

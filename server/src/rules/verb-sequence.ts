@@ -6,14 +6,14 @@ import { type Lead, leadOf, type Place, phraseOf, placeIn, type Rank, rewritten 
 import { bodiesOf, type Limb } from './limbs';
 import { misplacedWords, placeUsed } from './place-of-also';
 import type { Report, Rule } from './rule';
-import { shapeOf } from './shape';
+import { blocks, brackets, digestOf, openings, places } from './shape';
 
 /** R39–R42: "also" and "further" missing, orphaned, out of turn, or in another place than the house style's. */
 export const verbSequence: Rule = {
   id: 'verb-sequence',
   summary: 'An “also” or “further” missing, orphaned or out of turn where a verb is repeated.',
   severity: 'hint',
-  digest: shapeOf,
+  digest: digestOf(blocks, places, openings, brackets),
   *check({ draft, style }: RuleContext): Iterable<Report> {
     if (forms[draft.language].sequence.length === 0) return;
     for (const { limbs } of bodiesOf(draft)) {
