@@ -1,12 +1,9 @@
 import type { Range } from '../text/range';
 import type { Sign } from './bracket-signs';
-import type { Bracket, LooseBracket } from './model';
+import type { Block, Bracket, LooseBracket } from './model';
 
 /** Where a paragraph stands: its brackets are paired among themselves first. */
-export interface Stretch {
-  readonly begin: number;
-  readonly end: number;
-}
+export type Stretch = Pick<Block, 'begin' | 'range'>;
 
 /** A sign and what it is likely to do: span paragraphs, when nothing but a label parts it from its paragraph's edge. */
 interface Placed extends Sign {
@@ -25,7 +22,8 @@ export function bracketsOf(
   text: string,
   signs: readonly Sign[],
   stretches: readonly Stretch[],
-): { brackets: Bracket[]; looseBrackets: LooseBracket[] } {
+): { readonly brackets: readonly Bracket[]; readonly looseBrackets: readonly LooseBracket[] } {
+  if (signs.length === 0) return NONE;
   const placed = placeSigns(text, signs, stretches);
   const within = pair(placed, (open, close) => open.stretch === close.stretch);
   const across = pair(within.left, () => true);
@@ -46,15 +44,18 @@ export function bracketsOf(
   };
 }
 
+const NONE = { brackets: [], looseBrackets: [] };
+
 function placeSigns(text: string, signs: readonly Sign[], stretches: readonly Stretch[]): Placed[] {
   let stretch = -1;
-  return signs.map((sign) => {
-    while ((stretches[stretch + 1]?.begin ?? Number.POSITIVE_INFINITY) <= sign.at) stretch++;
-    const { begin, end } = stretches[stretch] ?? { begin: 0, end: 0 };
-    const spans = sign.opens
-      ? sign.at - begin < FARTHEST && LEAD.test(text.slice(begin, sign.at))
-      : end - sign.at < FARTHEST && TAIL.test(text.slice(sign.at + 1, end));
-    return { ...sign, stretch, spans };
+  return signs.map(({ at, opens, isOther }) => {
+    while (stretch + 1 < stretches.length && (stretches[stretch + 1] as Stretch).begin <= at) stretch++;
+    const begin = stretches[stretch]?.begin ?? 0;
+    const end = stretches[stretch]?.range.end ?? 0;
+    const spans = opens
+      ? at - begin < FARTHEST && LEAD.test(text.slice(begin, at))
+      : end - at < FARTHEST && TAIL.test(text.slice(at + 1, end));
+    return { at, opens, isOther, stretch, spans };
   });
 }
 

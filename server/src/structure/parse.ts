@@ -28,7 +28,7 @@ export function placedPortion({ portions, starts }: ReadText, index: number): Po
 /** The draft that `portions` of a text make together; they may be some of it alone. */
 export function assemble(read: ReadText, portions: readonly Portion[]): Draft {
   const { text, lines, head, isDraft, language, naming } = read;
-  const all = <T>(of: (portion: Portion) => readonly T[]): T[] => portions.flatMap(of);
+  const all = <T>(of: (portion: Portion) => readonly T[]): readonly T[] => joined(portions, of);
   const blocks = all(({ parts }) => parts.blocks);
   const paragraphs = all(({ parts }) => parts.paragraphs);
   const formula = isDraft ? blocks.find(({ kind }) => kind === 'formula') : undefined;
@@ -40,7 +40,10 @@ export function assemble(read: ReadText, portions: readonly Portion[]): Draft {
     language,
     ...naming,
     enactingFormula: formula === undefined ? null : formulaOf(formula),
-    blocks: [...blocks, ...all(({ parts }) => parts.inner)],
+    blocks: both(
+      blocks,
+      all(({ parts }) => parts.inner),
+    ),
     paragraphs,
     footnotes: all(({ parts }) => parts.footnotes),
     notes: { marks: all(({ parts }) => parts.notes.marks), bodies: all(({ parts }) => parts.notes.bodies) },
@@ -49,12 +52,24 @@ export function assemble(read: ReadText, portions: readonly Portion[]): Draft {
     ...bracketsOf(
       text,
       all(({ signs }) => signs),
-      blocks.map(({ begin, range }) => ({ begin, end: range.end })),
+      blocks,
     ),
     artefacts: all(({ parts }) => parts.artefacts),
     hasItalics: paragraphs.some((paragraph) => paragraph.opening?.setting === 'italic'),
   };
 }
+
+/** What all portions have of something, in order. */
+function joined<T>(portions: readonly Portion[], of: (portion: Portion) => readonly T[]): readonly T[] {
+  // rules look at one portion after the other: what it has is taken as it is
+  if (portions.length === 1) return of(portions[0] as Portion);
+  const found: T[] = [];
+  for (const portion of portions) for (const one of of(portion)) found.push(one);
+  return found;
+}
+
+const both = <T>(first: readonly T[], second: readonly T[]): readonly T[] =>
+  second.length === 0 ? first : [...first, ...second];
 
 /** The kinds of blocks that may tell it: of a long text the fewest are of these. */
 const FRONT: ReadonlySet<Block['kind']> = new Set(['title', 'formula', 'other']);

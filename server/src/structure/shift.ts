@@ -1,73 +1,138 @@
 import type { Range } from '../text/range';
-import type { Block, Label, NoteBody, NoteMark, Opening, Option, Paragraph } from './model';
+import type { Sign } from './bracket-signs';
+import type { Artefact, Block, Footnote, Label, NoteBody, NoteMark, Notes, Opening, Option, Paragraph } from './model';
 import type { Parts } from './parts';
 import type { Portion } from './portions';
 
-/** A portion as it would have been read `by` characters further on. */
+/**
+ * A portion as it would have been read `by` characters further on. A change near the beginning of a long text moves all
+ * that stands behind it: each thing is written out, since copying with `...` takes several times as long.
+ */
 export function shiftPortion(portion: Portion, by: number): Portion {
-  const blocks = new Map<Block, Block>();
-  const block = (one: Block): Block => {
-    const known = blocks.get(one);
-    if (known) return known;
-    const moved = shiftBlock(one, by);
-    blocks.set(one, moved);
-    return moved;
-  };
+  const { start, end, checkpoint, parts, options, signs, wraps, decision, hasOpenQuote, hasTitle } = portion;
   return {
-    ...portion,
-    start: portion.start + by,
-    end: portion.end + by,
-    parts: shiftParts(portion.parts, by, block),
-    options: portion.options.map((option) => ranged(option, by)),
-    signs: portion.signs.map((sign) => ({ ...sign, at: sign.at + by })),
+    start: start + by,
+    end: end + by,
+    checkpoint,
+    parts: shiftParts(parts, by),
+    options: shiftAll(options, by, shiftOption),
+    signs: shiftAll(signs, by, shiftSign),
+    wraps,
+    decision,
+    hasOpenQuote,
+    hasTitle,
   };
 }
 
-function shiftParts(parts: Parts, by: number, block: (one: Block) => Block): Parts {
+function shiftParts(parts: Parts, by: number): Parts {
+  const blocks = shiftAll(parts.blocks, by, shiftBlock);
   return {
-    blocks: parts.blocks.map(block),
-    inner: parts.inner.map(block),
-    paragraphs: parts.paragraphs.map((paragraph) => shiftParagraph(paragraph, by, block)),
-    footnotes: parts.footnotes.map((one) => ranged(one, by)),
-    artefacts: parts.artefacts.map((one) => ranged(one, by)),
-    notes: {
-      marks: parts.notes.marks.map((mark) => numbered<NoteMark>(mark, by)),
-      bodies: parts.notes.bodies.map((body) => numbered<NoteBody>(body, by)),
-    },
+    blocks,
+    inner: shiftAll(parts.inner, by, shiftBlock),
+    paragraphs: shiftParagraphs(parts, by, blocks),
+    footnotes: shiftAll(parts.footnotes, by, shiftFootnote),
+    notes: shiftNotes(parts.notes, by),
+    artefacts: shiftAll(parts.artefacts, by, shiftArtefact),
   };
 }
 
-function shiftParagraph(paragraph: Paragraph, by: number, block: (one: Block) => Block): Paragraph {
-  const opening = (one: Opening): Opening => ranged(one, by);
+/** An empty list, as most are, stays the one that it is. */
+function shiftAll<T>(all: readonly T[], by: number, shift: (one: T, by: number) => T): readonly T[] {
+  return all.length === 0 ? all : all.map((one) => shift(one, by));
+}
+
+/** The paragraphs of `parts`, which stand in the order of its blocks; `blocks` are those moved. */
+function shiftParagraphs(parts: Parts, by: number, blocks: readonly Block[]): readonly Paragraph[] {
+  let i = 0;
+  return parts.paragraphs.map((paragraph) => {
+    while (parts.blocks[i] !== paragraph.block) i++;
+    return shiftParagraph(paragraph, by, blocks[i] as Block);
+  });
+}
+
+function shiftParagraph(paragraph: Paragraph, by: number, block: Block): Paragraph {
+  const { part, level, label, opening, alternatives, secondVerbs, options, isAlternative, section } = paragraph;
   return {
-    ...paragraph,
-    label: paragraph.label && ranged<Label>(paragraph.label, by),
-    opening: paragraph.opening && opening(paragraph.opening),
-    alternatives: paragraph.alternatives.map(opening),
-    secondVerbs: paragraph.secondVerbs.map(opening),
-    options: paragraph.options.map((option) => ranged<Option>(option, by)),
-    range: shiftRange(paragraph.range, by),
-    block: block(paragraph.block),
+    part,
+    level,
+    label: label && shiftLabel(label, by),
+    opening: opening && shiftOpening(opening, by),
+    alternatives: shiftAll(alternatives, by, shiftOpening),
+    secondVerbs: shiftAll(secondVerbs, by, shiftOpening),
+    options: shiftAll(options, by, shiftOption),
+    isAlternative,
+    range: block.range,
+    block,
+    section,
   };
 }
 
-function shiftBlock(block: Block, by: number): Block {
-  return {
-    ...block,
-    map: block.map.map((place, i) => (i % 2 === 0 ? place : place + by)),
-    range: shiftRange(block.range, by),
-    begin: block.begin + by,
-  };
+function shiftBlock({ clean, map, italics, range, begin, kind }: Block, by: number): Block {
+  return { clean, map: shiftMap(map, by), italics, range: shiftRange(range, by), begin: begin + by, kind };
 }
+
+function shiftMap(map: readonly number[], by: number): readonly number[] {
+  if (map.length === 2) return [map[0] as number, (map[1] as number) + by];
+  const moved = map.slice();
+  for (let i = 1; i < moved.length; i += 2) moved[i] = (moved[i] as number) + by;
+  return moved;
+}
+
+const shiftLabel = ({ text, style, value, last, suffix, shape, range }: Label, by: number): Label => ({
+  text,
+  style,
+  value,
+  last,
+  suffix,
+  shape,
+  range: shiftRange(range, by),
+});
+
+const shiftOpening = ({ text, phrase, part, strength, range, setting }: Opening, by: number): Opening => ({
+  text,
+  phrase,
+  part,
+  strength,
+  range: shiftRange(range, by),
+  setting,
+});
+
+const shiftOption = ({ text, set, ordinal, isWhole, range }: Option, by: number): Option => ({
+  text,
+  set,
+  ordinal,
+  isWhole,
+  range: shiftRange(range, by),
+});
+
+const shiftSign = ({ at, opens, isOther }: Sign, by: number): Sign => ({ at: at + by, opens, isOther });
+
+const shiftFootnote = ({ label, range }: Footnote, by: number): Footnote => ({ label, range: shiftRange(range, by) });
+
+const shiftArtefact = ({ kind, label, range }: Artefact, by: number): Artefact => ({
+  kind,
+  label,
+  range: shiftRange(range, by),
+});
+
+const shiftNotes = (notes: Notes, by: number): Notes =>
+  notes.marks.length === 0 && notes.bodies.length === 0
+    ? notes
+    : { marks: shiftAll(notes.marks, by, shiftMark), bodies: shiftAll(notes.bodies, by, shiftBody) };
+
+const shiftMark = ({ kind, label, range, number }: NoteMark, by: number): NoteMark => ({
+  kind,
+  label,
+  range: shiftRange(range, by),
+  number: shiftRange(number, by),
+});
+
+const shiftBody = ({ kind, label, range, number, text }: NoteBody, by: number): NoteBody => ({
+  kind,
+  label,
+  range: shiftRange(range, by),
+  number: shiftRange(number, by),
+  text,
+});
 
 export const shiftRange = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });
-
-const ranged = <T extends { readonly range: Range }>(one: T, by: number): T => ({
-  ...one,
-  range: shiftRange(one.range, by),
-});
-
-const numbered = <T extends NoteMark>(one: T, by: number): T => ({
-  ...ranged(one, by),
-  number: shiftRange(one.number, by),
-});
