@@ -1,9 +1,20 @@
 import type { InternalReference, Member } from '../citations/internal-reference';
 import type { Annex, Draft } from '../structure/model';
 import { letterOf, letterValue, romanValue } from '../structure/numerals';
+import { perLanguage } from '../structure/per-language';
 import { beginningsOf, textAt } from '../structure/texts';
 import { words } from '../structure/words';
+import { FirstLetters } from '../text/first-letters';
 import type { Report } from './rule';
+
+const known = new WeakMap<Draft, DraftAnnexes>();
+
+/** The annexes of each decision of `draft`, found once however many rules ask. */
+export function annexesOf(draft: Draft): DraftAnnexes {
+  const found = known.get(draft) ?? new DraftAnnexes(draft);
+  known.set(draft, found);
+  return found;
+}
 
 /** The annexes of each decision of a file. */
 export class DraftAnnexes {
@@ -24,10 +35,14 @@ export class DraftAnnexes {
       if (list) list.push(annex);
       else this.byText.set(text, [annex]);
     }
+    const first = lettersOf(draft.language);
     for (const { kind, clean, range } of draft.blocks) {
-      const begins = clean.slice(0, 24).toLowerCase();
-      if (kind !== 'annex' && annexes.some((noun) => begins.replace(/^\P{L}{1,4}/u, '').startsWith(noun)))
-        this.unclear.add(this.textAt(range.start));
+      if (kind === 'annex' || !mayBeginWith(first, clean)) continue;
+      const begins = clean
+        .slice(0, 24)
+        .toLowerCase()
+        .replace(/^\P{L}{1,4}/u, '');
+      if (annexes.some((noun) => begins.startsWith(noun))) this.unclear.add(this.textAt(range.start));
     }
   }
 
@@ -70,6 +85,14 @@ export class DraftAnnexes {
   textAt(offset: number): number {
     return textAt(this.beginnings, offset);
   }
+}
+
+const lettersOf = perLanguage((language) => new FirstLetters(words[language].references.annexes));
+
+/** False where none of some words stands at the beginning of `text`, behind at most four signs. */
+function mayBeginWith(first: FirstLetters, text: string): boolean {
+  for (let at = 0; at <= 4; at++) if (first.mayBegin(text, at)) return true;
+  return false;
 }
 
 /** Numbers of annexes as texts name them: "II" and "2" are one, "B" is another. */

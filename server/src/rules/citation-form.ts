@@ -7,7 +7,7 @@ import { words } from '../structure/words';
 import type { Range } from '../text/range';
 import { type CitationList, citationLists } from './citation-lists';
 import type { RuleContext } from './context';
-import { wordingsOf } from './own-words';
+import { isWording, wordingOf } from './own-words';
 import type { Report, Rule } from './rule';
 import { oddSymbols, symbolsIn } from './symbol-spellings';
 import { usage } from './usage';
@@ -35,14 +35,16 @@ export const citationForm: Rule = {
 /** What is found in one paragraph alone. */
 function* ownForms(context: RuleContext): Iterable<Report> {
   const { draft, citations } = context;
-  const wordings = new Map(wordingsOf(draft).map((wording) => [wording.block, wording]));
-  const own = citations.filter(({ block, clean }) => wordings.get(block)?.isOwn(clean) ?? block.kind === 'note');
+  const own = citations.filter(({ block, clean }) =>
+    isWording(draft, block) ? wordingOf(block).isOwn(clean) : block.kind === 'note',
+  );
   for (const citation of own) {
     const written = writtenAs(context, citation);
     if (written) yield rewrite(written.range, draft.text, written.text, citation.instrument);
   }
   for (const list of citationLists(draft, own)) {
-    yield* abbreviatedNoun(draft, list);
+    if (endsInStop(list)) yield* abbreviatedNoun(draft, list);
+    if (list.members.length < 2) continue;
     yield* singularNoun(draft, list);
     yield* serialComma(draft, list);
   }
@@ -67,16 +69,11 @@ function writtenAs({ draft, registry, identity }: RuleContext, citation: Citatio
   const { series, parts, text, revision, revisionRange, body } = citation;
   if (citation.others.length > 0) return undefined;
   const number = fill(series.form.writeNumber, parts).trim();
-  const elided = series.form.elided?.some((source) => fill(source, parts) === text);
-  const named = text.replace(/[^\p{L}]/gu, '') !== number.replace(/[^\p{L}]/gu, '');
-  if (
-    text !== number &&
-    !SYMBOL.test(text) &&
-    !SYMBOL.test(startOf(citation)) &&
-    !elided &&
-    (!named || body === identity.body)
-  )
-    return { range: citation.range, text: number };
+  if (text !== number && !SYMBOL.test(text) && !SYMBOL.test(startOf(citation))) {
+    const elided = series.form.elided?.some((source) => fill(source, parts) === text);
+    const named = text.replace(/[^\p{L}]/gu, '') !== number.replace(/[^\p{L}]/gu, '');
+    if (!elided && (!named || body === identity.body)) return { range: citation.range, text: number };
+  }
   const mark = revision === null || revision === 'Rev.' ? undefined : revisionOf(registry, body, revision);
   const isOther = revisionRange && mark && draft.text.slice(revisionRange.start, revisionRange.end) !== mark;
   return isOther ? { range: revisionRange, text: mark } : undefined;
@@ -88,6 +85,9 @@ const startOf = ({ block, clean }: Citation): string =>
 
 const nounIn = ({ members, noun }: CitationList) =>
   noun && { range: sourceRange((members[0] as Citation).block, noun), kind: (members[0] as Citation).kind };
+
+const endsInStop = ({ members, noun }: CitationList): boolean =>
+  noun !== null && members[0]?.block.clean[noun.end - 1] === '.';
 
 function* abbreviatedNoun({ text, language }: Draft, list: CitationList): Iterable<Report> {
   const noun = nounIn(list);

@@ -1,6 +1,7 @@
 import type { Citation } from '../citations/citation';
 import { nounFinder } from '../citations/nouns';
-import type { Draft } from '../structure/model';
+import type { Draft, Language } from '../structure/model';
+import { perLanguage } from '../structure/per-language';
 import { words } from '../structure/words';
 import type { Range } from '../text/range';
 import { usage } from './usage';
@@ -19,23 +20,32 @@ const REVISION = /^ ?\([^()]{1,20}\)/;
 
 /** The lists of a draft in the order of the text; a number that stands alone is a list of one. */
 export function citationLists({ language }: Draft, citations: readonly Citation[]): CitationList[] {
-  const nounAt = nounFinder(words[language]);
-  const joint = new RegExp(`^(?:, | & |,? (?:${usage[language].listJoints.join('|')}) )$`, 'i');
-  const lists: { members: Citation[]; lastGap: Range | null }[] = [];
+  const joint = jointOf(language);
+  const lists: CitationList[] = [];
+  let open: { members: Citation[]; noun: CitationList['noun']; lastGap: Range | null } | undefined;
+  let before: Citation | undefined;
   for (const citation of citations) {
-    const list = lists.at(-1);
-    const gap = list && gapBefore(citation, list.members.at(-1) as Citation);
-    if (list && gap && joint.test(citation.block.clean.slice(gap.start, gap.end))) {
-      list.members.push(citation);
-      list.lastGap = gap;
-    } else lists.push({ members: [citation], lastGap: null });
+    const gap = before && gapBefore(citation, before);
+    if (open && gap && joint.test(citation.block.clean.slice(gap.start, gap.end))) {
+      open.members.push(citation);
+      open.lastGap = gap;
+    } else {
+      open = { members: [citation], noun: nounBefore(citation, language), lastGap: null };
+      lists.push(open);
+    }
+    before = citation;
   }
-  return lists.map(({ members, lastGap }) => {
-    const { block, clean } = members[0] as Citation;
-    const at = block.clean.lastIndexOf(' ', clean.start - 2) + 1;
-    const noun = at < clean.start ? nounAt(block.clean, at) : undefined;
-    return { members, lastGap, noun: noun && noun.end + 1 === clean.start ? noun : null };
-  });
+  return lists;
+}
+
+const jointOf = perLanguage(
+  (language) => new RegExp(`^(?:, | & |,? (?:${usage[language].listJoints.join('|')}) )$`, 'i'),
+);
+
+function nounBefore({ block, clean }: Citation, language: Language): CitationList['noun'] {
+  const at = block.clean.lastIndexOf(' ', clean.start - 2) + 1;
+  const noun = at < clean.start ? nounFinder(words[language])(block.clean, at) : undefined;
+  return noun && noun.end + 1 === clean.start ? noun : null;
 }
 
 /** What stands between two numbers of one series of papers; undefined when they are too far apart to be a list. */

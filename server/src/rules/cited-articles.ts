@@ -2,6 +2,8 @@ import type { FormsIndex } from '../citations/forms-index';
 import { namedIn } from '../citations/names';
 import { paragraphsOf } from '../citations/paragraphs';
 import type { Block, Language } from '../structure/model';
+import { perLanguage } from '../structure/per-language';
+import { scanOf, wordSet } from '../structure/scanned';
 import { words } from '../structure/words';
 import type { Range } from '../text/range';
 import { usage } from './usage';
@@ -24,12 +26,28 @@ const NEAR = 200;
 const MOST = 20;
 const escaped = (list: readonly string[]): string => list.map((word) => word.replace('.', '\\.')).join('|');
 
+/** The first word of each noun, "art" of "art."; a text without one cites no article. */
+const articleWords = wordSet((language) => usage[language].articleNouns.map((noun) => noun.replace('.', '')));
+
+const expressionsOf = perLanguage((language) => {
+  const { articleNouns, paragraphNouns, treatyNouns } = usage[language];
+  const { joints, paragraphLinks } = words[language];
+  const links = paragraphLinks.map((link) => link.replace("'", "['’]"));
+  return {
+    articles: new RegExp(`(?<![\\p{L}\\d-])(?:${escaped(articleNouns)}) (?=\\d)`, 'giu'),
+    joint: new RegExp(`^(?:, | ?[–-] ?|,? (?:${escaped(joints)}) )(?=\\d)`, 'u'),
+    paragraphs: new RegExp(`^,? (?:${escaped(paragraphNouns)}) (?=\\d)`, 'iu'),
+    links: new RegExp(`^,? (?:${links.join('|')}) ?(?=\\p{Lu})`, 'u'),
+    treaties: new RegExp(`^(?:${treatyNouns.join('|')})(?![\\p{L}-])(?: (\\p{L}+))?`, 'iu'),
+  };
+});
+
 /** Every article of a treaty that is named behind it. */
-export function citedArticles({ clean: text }: Block, language: Language, index: FormsIndex): CitedArticles[] {
-  const { articleNouns } = usage[language];
-  const nouns = new RegExp(`(?<![\\p{L}\\d-])(?:${escaped(articleNouns)}) (?=\\d)`, 'giu');
+export function citedArticles(block: Block, language: Language, index: FormsIndex): CitedArticles[] {
+  const text = block.clean;
   const found: CitedArticles[] = [];
-  for (const { index: noun, 0: written } of text.matchAll(nouns)) {
+  if ((scanOf(block, language).sets & articleWords) === 0) return found;
+  for (const { index: noun, 0: written } of text.matchAll(expressionsOf(language).articles)) {
     const articles = numbersAt(text, noun + written.length, language);
     const last = articles.at(-1);
     if (!last) continue;
@@ -46,8 +64,7 @@ const NUMBER = /^(\d{1,3})(?: ?\([a-z]{1,4}\)){0,2}(?![\p{L}\d/(]|\.\d| (?:bis|t
 
 /** "3, 5 (b) and 7" at `at`; empty where a number is none of ours, such as "4A" or "6.2". */
 function numbersAt(text: string, at: number, language: Language): NumberAt[] {
-  const { joints } = words[language];
-  const joint = new RegExp(`^(?:, | ?[–-] ?|,? (?:${escaped(joints)}) )(?=\\d)`, 'u');
+  const { joint } = expressionsOf(language);
   const numbers: NumberAt[] = [];
   for (let next = at; numbers.length < MOST; ) {
     const number = NUMBER.exec(text.slice(next, next + 24));
@@ -63,9 +80,7 @@ function numbersAt(text: string, at: number, language: Language): NumberAt[] {
 
 /** ", paragraphs 1 and 2" */
 function paragraphsBehind(text: string, at: number, language: Language) {
-  const noun = new RegExp(`^,? (?:${escaped(usage[language].paragraphNouns)}) (?=\\d)`, 'iu').exec(
-    text.slice(at, at + 24),
-  );
+  const noun = expressionsOf(language).paragraphs.exec(text.slice(at, at + 24));
   const numbers = noun ? numbersAt(text, at + noun[0].length, language) : [];
   const end = numbers.at(-1)?.end;
   return end === undefined ? undefined : { numbers, end };
@@ -88,15 +103,12 @@ function treatyAt(
   language: Language,
   index: FormsIndex,
 ): { body: string | null } | undefined {
-  const { treatyNouns, treatyTails } = usage[language];
+  const { links, treaties } = expressionsOf(language);
   const tail = text.slice(at, at + NEAR);
-  const links = words[language].paragraphLinks.map((link) => link.replace("'", "['’]"));
-  const link = new RegExp(`^,? (?:${links.join('|')}) ?(?=\\p{Lu})`, 'u').exec(tail)?.[0];
+  const link = links.exec(tail)?.[0];
   if (link === undefined) return undefined;
   const named = namedIn(index, tail.slice(link.length))[0];
   if (named?.start === 0) return { body: named.body };
-  const short = new RegExp(`^(?:${treatyNouns.join('|')})(?![\\p{L}-])(?: (\\p{L}+))?`, 'iu').exec(
-    tail.slice(link.length),
-  );
-  return short && !treatyTails.includes(short[1]?.toLowerCase() ?? '') ? { body: null } : undefined;
+  const short = treaties.exec(tail.slice(link.length));
+  return short && !usage[language].treatyTails.includes(short[1]?.toLowerCase() ?? '') ? { body: null } : undefined;
 }

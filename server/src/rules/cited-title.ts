@@ -1,5 +1,7 @@
 import type { Citation } from '../citations/citation';
+import { hasAt } from '../structure/beginnings';
 import type { Draft, Language } from '../structure/model';
+import { perLanguage } from '../structure/per-language';
 import { words } from '../structure/words';
 import type { Range } from '../text/range';
 import { usage } from './usage';
@@ -15,8 +17,9 @@ export interface CitedTitle {
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': '»' };
-const REVISION = /^ ?\([^()]{1,24}\)/;
+const REVISION = / ?\([^()]{1,24}\)/y;
 const DATE = / \d{1,2}(?:er|º)? (?:de )?\p{L}{3,10} (?:de )?\d{4}/u;
+const datedOf = perLanguage((language) => new RegExp(` (?:${usage[language].of.join('|')})${DATE.source}`, 'uy'));
 const NEAR = 100;
 const BEFORE = 32;
 /** No title is longer. */
@@ -25,18 +28,23 @@ const LONGEST = 400;
 /** The title behind the number, its revision and its date: "7.9 *Title*", "70/1 of 25 September 2015, entitled “Title”". */
 export function citedTitle({ language }: Draft, citation: Citation): CitedTitle | undefined {
   const { block, clean, revisionRange } = citation;
-  const { of, titleLeads } = usage[language];
-  const behind = block.clean.slice(clean.end, clean.end + NEAR);
-  const revision = revisionRange === null ? 0 : (REVISION.exec(behind)?.[0].length ?? 0);
-  const dated = new RegExp(`^ (?:${of.join('|')})${DATE.source}`, 'u').exec(behind.slice(revision))?.[0].length ?? 0;
-  const lead = leadOf(behind.slice(revision + dated), titleLeads);
-  if (!lead || isOfAnnex(block.clean.slice(Math.max(0, clean.start - BEFORE), clean.start), language)) return undefined;
-  const start = clean.end + revision + dated + lead.length;
+  const end = revisionRange === null ? clean.end : endOf(REVISION, block.clean, clean.end);
+  const from = endOf(datedOf(language), block.clean, end);
+  const lead = leadOf(block.clean.slice(from, clean.end + NEAR), usage[language].titleLeads);
+  if (!lead) return undefined;
+  const start = from + lead.length;
   const marked = markedAt(citation, start);
+  if (!marked && lead.kind === null) return undefined;
+  if (isOfAnnex(block.clean.slice(Math.max(0, clean.start - BEFORE), clean.start), language)) return undefined;
   if (marked) return { citation, ...marked, isStrict: true };
-  if (lead.kind === null) return undefined;
   const length = /^[^;.]*/.exec(block.clean.slice(start, start + LONGEST))?.[0].length ?? 0;
   return { citation, range: { start, end: start + length }, mark: null, isStrict: lead.kind === 'strict' };
+}
+
+/** The end of what a sticky expression finds at `at`; `at` itself where it finds nothing. */
+function endOf(expression: RegExp, text: string, at: number): number {
+  expression.lastIndex = at;
+  return expression.test(text) ? expression.lastIndex : at;
 }
 
 /** "the annex to decision 20/CMA.1, entitled …": the title may be the annex's. */
@@ -45,13 +53,14 @@ const isOfAnnex = (before: string, language: Language): boolean =>
 
 /** The words that lead to a title, and how many characters with the blanks and the comma before it. */
 function leadOf(text: string, leads: { readonly strict: readonly string[]; readonly loose: readonly string[] }) {
-  const comma = /^,? \(?/.exec(text)?.[0].length;
-  if (comma === undefined) return undefined;
+  const blank = text.startsWith(',') ? 1 : 0;
+  if (text[blank] !== ' ') return undefined;
+  const start = text[blank + 1] === '(' ? blank + 2 : blank + 1;
   for (const kind of ['strict', 'loose'] as const) {
-    const word = leads[kind].find((one) => text.toLowerCase().startsWith(`${one} `, comma));
-    if (word !== undefined) return { kind, length: comma + word.length + 1 };
+    const word = leads[kind].find((one) => hasAt(one, text, start) && text[start + one.length] === ' ');
+    if (word !== undefined) return { kind, length: start + word.length + 1 };
   }
-  return { kind: null, length: comma };
+  return { kind: null, length: start };
 }
 
 function markedAt({ block }: Citation, at: number): Pick<CitedTitle, 'range' | 'mark'> | undefined {
@@ -61,7 +70,7 @@ function markedAt({ block }: Citation, at: number): Pick<CitedTitle, 'range' | '
   const end = inside + length;
   if (length > 0) return { range: { start: inside, end }, mark: 'quotes' };
   const italic = spanFrom(block.italics, at);
-  return italic && /^[\p{Lu}\d]/u.test(block.clean.slice(at)) ? { range: italic, mark: 'italic' } : undefined;
+  return italic && /^[\p{Lu}\d]/u.test(block.clean.slice(at, at + 2)) ? { range: italic, mark: 'italic' } : undefined;
 }
 
 /** The one of `spans`, which are in order, that begins at `at`. */

@@ -1,5 +1,6 @@
 import type { InternalReference, Member } from '../citations/internal-reference';
 import type { Draft } from '../structure/model';
+import { once } from '../text/once';
 import type { Range } from '../text/range';
 import { breaksOf, runsOf } from './breaks';
 import { sequencesOf } from './sequences';
@@ -23,13 +24,18 @@ export interface Missing {
  */
 export class MissingTargets {
   /** The numbers that lines begin with which are no paragraphs of the draft, by decision of the file. */
-  private readonly written = new Map<number, Set<string>>();
+  private readonly written = once(() => this.numbersWritten());
   /** The letters of all items, by decision. */
-  private readonly letters = new Map<number, Set<string>>();
+  private readonly letters = once(() => this.lettersOfItems());
   /** Where each paragraph stands with all that belongs to it. */
-  private readonly wholes = new Map<Node, Range>();
+  private readonly wholes = once(() => this.wholesOf());
   /** Where the numbers and letters of references stand. */
-  private readonly named: ReadonlySet<number>;
+  private readonly named = once(
+    () =>
+      new Set(
+        this.references.flatMap(({ members }) => members.flatMap(({ steps }) => steps.map(({ range }) => range.start))),
+      ),
+  );
 
   private readonly inline = new Map<Node, Set<string>>();
   private readonly last = new Map<Node, number | undefined>();
@@ -37,22 +43,36 @@ export class MissingTargets {
 
   constructor(
     private readonly draft: Draft,
-    references: readonly InternalReference[],
+    private readonly references: readonly InternalReference[],
     private readonly targets: Targets,
-  ) {
-    this.named = new Set(
-      references.flatMap(({ members }) => members.flatMap(({ steps }) => steps.map(({ range }) => range.start))),
-    );
-    for (const { clean, range, kind } of draft.blocks) {
+  ) {}
+
+  private numbersWritten(): Map<number, Set<string>> {
+    const written = new Map<number, Set<string>>();
+    for (const { clean, range, kind } of this.draft.blocks) {
       if (kind === 'annex' || kind === 'annex-text') continue;
-      const top = topOf(targets.nodeAt(range.start));
-      if (top && kind !== 'note') this.wholes.set(top, { start: top.paragraph?.range.start ?? 0, end: range.end });
       const number = /^["“«[]{0,2}(\d{1,3})/.exec(clean)?.[1];
-      if (number) add(this.written, targets.textAt(range.start), String(Number(number)));
+      if (number) add(written, this.targets.textAt(range.start), String(Number(number)));
     }
-    for (const { label, level, range } of draft.paragraphs) {
-      if (level > 0 && label) add(this.letters, targets.textAt(range.start), targets.nodeOf(label)?.key ?? '');
+    return written;
+  }
+
+  private lettersOfItems(): Map<number, Set<string>> {
+    const letters = new Map<number, Set<string>>();
+    for (const { label, level, range } of this.draft.paragraphs) {
+      if (level > 0 && label) add(letters, this.targets.textAt(range.start), this.targets.nodeOf(label)?.key ?? '');
     }
+    return letters;
+  }
+
+  private wholesOf(): Map<Node, Range> {
+    const wholes = new Map<Node, Range>();
+    for (const { range, kind } of this.draft.blocks) {
+      if (kind === 'annex' || kind === 'annex-text' || kind === 'note') continue;
+      const top = topOf(this.targets.nodeAt(range.start));
+      if (top) wholes.set(top, { start: top.paragraph?.range.start ?? 0, end: range.end });
+    }
+    return wholes;
   }
 
   /** The first step of `member` that leads nowhere; undefined where it leads to the end, or where it cannot be told. */
@@ -64,10 +84,10 @@ export class MissingTargets {
     const text = this.targets.textAt(reference.range.start);
     const isNumbered = this.targets.rootAt(reference.range.start).children.size > 0;
     const isTop = last.parent.paragraph === null;
-    if (!isNumbered || (isTop && this.written.get(text)?.has(key.replace(/\D.*/, '')))) return undefined;
+    if (!isNumbered || (isTop && this.written().get(text)?.has(key.replace(/\D.*/, '')))) return undefined;
     if (isTop && reference.isBelow) return undefined;
     // "(c) above" may mean an item of another paragraph
-    if (reference.isBelow && found.length === 1 && this.letters.get(text)?.has(key)) return undefined;
+    if (reference.isBelow && found.length === 1 && this.letters().get(text)?.has(key)) return undefined;
     if (!isTop && this.isInline(topOf(last.parent) as Node, key)) return undefined;
     // the paragraph is there under a wrong number, which is reported as such
     if (this.isSlip(last.parent, isTop ? key.replace(/\D.*/, '') : key)) return undefined;
@@ -104,12 +124,12 @@ export class MissingTargets {
 
   /** Whether the running text of a paragraph has an enumeration with the letter `key`. */
   private isInline(top: Node, key: string): boolean {
-    const { start, end } = this.wholes.get(top) ?? { start: 0, end: 0 };
+    const { start, end } = this.wholes().get(top) ?? { start: 0, end: 0 };
     let letters = this.inline.get(top);
     if (letters === undefined) {
       letters = new Set();
       for (const { 1: letter = '', index } of this.draft.text.slice(start, end).matchAll(INLINE))
-        if (!this.named.has(start + index)) letters.add(letter.toLowerCase());
+        if (!this.named().has(start + index)) letters.add(letter.toLowerCase());
       this.inline.set(top, letters);
     }
     return letters.has(key);

@@ -9,18 +9,9 @@ export interface Wording {
   readonly isOwn: (clean: Range) => boolean;
 }
 
-const KINDS: readonly Block['kind'][] = ['preambular', 'operative', 'item'];
-const known = new WeakMap<Draft, readonly Wording[]>();
-
-/** The preamble, the operative part and its items, in the order of the text; annexes, titles and headings are left out. */
-export function wordingsOf(draft: Draft): readonly Wording[] {
-  let found = known.get(draft);
-  if (!found) {
-    found = draft.isDraft ? draft.blocks.filter(({ kind }) => KINDS.includes(kind)).map(wordingOf) : [];
-    known.set(draft, found);
-  }
-  return found;
-}
+/** Whether a block is of the preamble, the operative part or its items; annexes, titles and headings are not. */
+export const isWording = ({ isDraft }: Pick<Draft, 'isDraft'>, { kind }: Pick<Block, 'kind'>): boolean =>
+  isDraft && (kind === 'preambular' || kind === 'operative' || kind === 'item');
 
 const wordings = new WeakMap<Block, Wording>();
 
@@ -35,11 +26,15 @@ export function wordingOf(block: Block): Wording {
   return found;
 }
 
+const NONE: readonly Range[] = [];
+
 /** Quotations and titles, in their order, those that overlap as one. */
-function foreignIn(block: Block): Range[] {
+function foreignIn(block: Block): readonly Range[] {
   const titles = block.italics.filter((span) => isTitle(block.clean, span));
+  const quoted = quotations(block.clean);
+  if (quoted.length === 0 && titles.length === 0) return NONE;
   const merged: Range[] = [];
-  for (const span of [...quotations(block.clean), ...titles].sort((a, b) => a.start - b.start)) {
+  for (const span of [...quoted, ...titles].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
     if (last && span.start < last.end)
       merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };

@@ -1,9 +1,11 @@
 import { sourceRange } from '../structure/blocks';
+import { perLanguage } from '../structure/per-language';
+import { scanOf, wordSet } from '../structure/scanned';
 import { type CasedUses, inCase, isInside } from './citation-nouns';
 import type { RuleContext } from './context';
 import { addTo } from './grouped';
 import type { Use } from './one-way';
-import { wordingsOf } from './own-words';
+import { isWording, wordingOf } from './own-words';
 import { useOf } from './term-uses';
 import { usage } from './usage';
 
@@ -11,13 +13,21 @@ import { usage } from './usage';
 const NEAR = 60;
 const OF_TREATY = ' of a treaty';
 
+const partOf = perLanguage(
+  (language) => new RegExp(`(?<![\\p{L}/-])(${usage[language].parts.join('|')})(?= (?:\\d|[IVXL]+(?!\\p{L})))`, 'giu'),
+);
+const partWords = wordSet((language) => usage[language].parts);
+
 /** R70: "article", "annex" with a number inside a sentence, where the house style settles their case. */
 export function partUses({ draft, style }: RuleContext): CasedUses[] {
   const { parts, capitalParts, treaties } = usage[draft.language];
   if (style.partsCase === 'any' || parts.length === 0) return [];
-  const part = new RegExp(`(?<![\\p{L}/-])(${parts.join('|')})(?= (?:\\d|[IVXL]+(?!\\p{L})))`, 'giu');
+  const part = partOf(draft.language);
   const byNoun = new Map<string, Use[]>();
-  for (const { block, text, isOwn } of wordingsOf(draft)) {
+  for (const block of draft.blocks) {
+    if (!isWording(draft, block) || (scanOf(block, draft.language).sets & partWords) === 0) continue;
+    const text = block.clean;
+    const { isOwn } = wordingOf(block);
     for (const { 0: written, index } of text.matchAll(part)) {
       const clean = { start: index, end: index + written.length };
       const behind = text.slice(clean.end, clean.end + NEAR);

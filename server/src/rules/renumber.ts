@@ -3,7 +3,7 @@ import type { Draft, Label, LabelStyle } from '../structure/model';
 import { letterValue, romanValue } from '../structure/numerals';
 import { words } from '../structure/words';
 import type { TextEdit } from '../text/range';
-import { type Found, type Node, Targets, topOf } from './targets';
+import { type Found, type Node, type Targets, targetsOf, topOf } from './targets';
 import { numberOf } from './write-label';
 
 /** New numbers or letters of paragraphs, without brackets and full stop; null for a paragraph that goes. */
@@ -39,7 +39,7 @@ export class Renumbering {
     private readonly draft: Draft,
     references: readonly InternalReference[],
   ) {
-    this.targets = new Targets(draft);
+    this.targets = targetsOf(draft);
     for (const reference of references) {
       if (reference.kind === 'paragraph' && reference.whose !== 'other') this.take(reference);
     }

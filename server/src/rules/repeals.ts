@@ -1,6 +1,7 @@
 import type { Citation } from '../citations/citation';
 import { withRanges } from '../citations/ranges';
 import type { Block, Draft, Language } from '../structure/model';
+import { perLanguage } from '../structure/per-language';
 import { type Words, words } from '../structure/words';
 import { contains, type Range } from '../text/range';
 
@@ -72,14 +73,8 @@ function clauseIn(clean: string, language: Language): Range | undefined {
   return { start, end: semicolon < 0 ? text.length : semicolon };
 }
 
-const telling = new Map<Language, RegExp>();
-
 /** Finds the word that tells most of each phrase of repeal, which few texts have: "repeal" of "the repeal of". */
-function tellingOf(language: Language): RegExp {
-  const found = telling.get(language) ?? new RegExp(tellingWords(words[language]).join('|'));
-  telling.set(language, found);
-  return found;
-}
+const tellingOf = perLanguage((language) => new RegExp(tellingWords(words[language]).join('|')));
 
 function tellingWords({ repeals, repealed }: Words): string[] {
   const longest = [...repeals, ...repealed].map((phrase) =>

@@ -2,7 +2,6 @@ import type { Citation } from '../citations/citation';
 import { readDocuments } from '../citations/documents';
 import type { Draft } from '../structure/model';
 import type { Range } from '../text/range';
-import { addTo } from './grouped';
 
 /** A document's symbol written otherwise than in most other places of the text. */
 export interface OddSymbol {
@@ -20,6 +19,7 @@ const REST = /^ (?:\d{1,3}|[IVX]{1,5})(?![\p{L}\d])/u;
 /** Symbols that differ in blanks, full stops or case alone, the rarer spelling of each; of two as common the later. */
 export function oddSymbols(draft: Draft, citations: readonly Citation[]): OddSymbol[] {
   return [...symbolsIn(draft, citations).values()].flatMap((spellings) => {
+    if (spellings.size < 2) return [];
     const [usual, ...odd] = [...spellings].sort((a, b) => b[1].length - a[1].length);
     if (!usual) return [];
     return odd.flatMap(([written, places]) =>
@@ -31,12 +31,20 @@ export function oddSymbols(draft: Draft, citations: readonly Citation[]): OddSym
 /** The spellings of each symbol, with their places. */
 export function symbolsIn(draft: Draft, citations: readonly Citation[]): Map<string, Map<string, Range[]>> {
   const byKey = new Map<string, Map<string, Range[]>>();
+  const known = new Map<string, Range[]>();
   for (const { range: own } of readDocuments(draft, citations)) {
     const range = { start: own.start, end: own.end + restLength(draft.text, own) };
     const written = draft.text.slice(range.start, range.end);
-    const spellings = byKey.get(keyOf(written)) ?? new Map<string, Range[]>();
-    byKey.set(keyOf(written), spellings);
-    addTo(spellings, written, range);
+    const places = known.get(written);
+    if (places) places.push(range);
+    else {
+      const key = keyOf(written);
+      const spellings = byKey.get(key) ?? new Map<string, Range[]>();
+      byKey.set(key, spellings);
+      const first = [range];
+      spellings.set(written, first);
+      known.set(written, first);
+    }
   }
   return byKey;
 }

@@ -1,6 +1,7 @@
 import type { InternalReference, Member } from '../citations/internal-reference';
 import type { Draft, Label, Paragraph } from '../structure/model';
 import { beginningsOf, textAt } from '../structure/texts';
+import { once } from '../text/once';
 
 /** A numbered paragraph or item, among those it stands with; the root of a decision has no paragraph. */
 export interface Node {
@@ -8,10 +9,13 @@ export interface Node {
   /** As references name it: "7", "7bis", "b". */
   readonly key: string;
   readonly parent: Node | null;
-  readonly children: Map<string, Node[]>;
+  /** Most paragraphs have none. */
+  children: ReadonlyMap<string, Node[]>;
   /** The count of paragraphs that begins again where sections do. */
   readonly run: number;
 }
+
+const NO_CHILDREN: ReadonlyMap<string, Node[]> = new Map();
 
 /** Of more paragraphs with one number than this, none can be meant. */
 const MOST_TWINS = 16;
@@ -23,13 +27,22 @@ export interface Found {
   readonly nodes: readonly Node[];
 }
 
+const known = new WeakMap<Draft, Targets>();
+
+/** The numbered paragraphs of `draft`, found once however many rules ask. */
+export function targetsOf(draft: Draft): Targets {
+  const found = known.get(draft) ?? new Targets(draft);
+  known.set(draft, found);
+  return found;
+}
+
 /** The numbered paragraphs of a draft, as references find them. */
 export class Targets {
   private readonly roots: Node[];
   private readonly beginnings: readonly number[];
-  /** Every paragraph in the order of the text, unnumbered ones too, with where it stands. */
-  private readonly places: { readonly start: number; readonly node: Node }[] = [];
-  private readonly byLabel = new Map<Label, Node>();
+  /** Every paragraph in the order of the text, unnumbered ones too. */
+  private readonly nodes: Node[] = [];
+  private readonly labelled = once(() => new Map(this.nodes.map((one) => [one.paragraph?.label ?? null, one])));
 
   constructor(private readonly draft: Draft) {
     this.beginnings = beginningsOf(draft.blocks);
@@ -39,7 +52,7 @@ export class Targets {
 
   /** The node of a numbered paragraph. */
   nodeOf(label: Label): Node | undefined {
-    return this.byLabel.get(label);
+    return this.labelled().get(label);
   }
 
   /** The decision of the file that a place belongs to. */
@@ -55,15 +68,15 @@ export class Targets {
   /** The paragraph or item that holds a place, or the last one before it; the root where there is none. */
   nodeAt(offset: number): Node {
     let low = -1;
-    let high = this.places.length - 1;
+    let high = this.nodes.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.places[middle] as { start: number }).start <= offset) low = middle;
+      if (startOf(this.nodes[middle] as Node) <= offset) low = middle;
       else high = middle - 1;
     }
     const text = this.textAt(offset);
-    const place = this.places[low];
-    return place && this.textAt(place.start) === text ? place.node : (this.roots[text] as Node);
+    const found = this.nodes[low];
+    return found && this.textAt(startOf(found)) === text ? found : (this.roots[text] as Node);
   }
 
   /** What each step of a member of `reference` leads to, as far as they lead. */
@@ -98,28 +111,35 @@ export class Targets {
       if (level === 0) section = paragraph.section;
       const one = node(paragraph, label ? keyOf(this.draft.text, label) : '', parent, run);
       open[level] = one;
-      this.places.push({ start: paragraph.range.start, node: one });
-      if (label === null) continue;
-      this.byLabel.set(label, one);
-      const twins = parent.children.get(one.key);
-      if (twins && twins.length < MOST_TWINS) twins.push(one);
-      else if (!twins) parent.children.set(one.key, [one]);
+      this.nodes.push(one);
+      if (label !== null) addTo(parent, one);
     }
   }
+}
+
+const startOf = ({ paragraph }: Node): number => paragraph?.range.start ?? 0;
+
+function addTo(parent: Node, one: Node): void {
+  const children: Map<string, Node[]> =
+    parent.children === NO_CHILDREN ? new Map() : (parent.children as Map<string, Node[]>);
+  parent.children = children;
+  const twins = children.get(one.key);
+  if (twins === undefined) children.set(one.key, [one]);
+  else if (twins.length < MOST_TWINS) twins.push(one);
 }
 
 const node = (paragraph: Paragraph | null, key: string, parent: Node | null, run: number): Node => ({
   paragraph,
   key,
   parent,
-  children: new Map(),
+  children: NO_CHILDREN,
   run,
 });
 
 /** A label as references name it: "7", "7bis", "b". */
 function keyOf(text: string, { style, value, suffix, range }: Label): string {
   const number = style === 'arabic' ? String(value) : text.slice(range.start, range.end).toLowerCase();
-  return number + (suffix ?? '').replaceAll(' ', '');
+  return suffix === null ? number : number + suffix.replaceAll(' ', '');
 }
 
 /** Of paragraphs with one number, those of the count that `here` belongs to. */

@@ -1,8 +1,9 @@
 import { sourceRange } from '../structure/blocks';
 import type { Draft } from '../structure/model';
+import { perLanguage } from '../structure/per-language';
 import { words } from '../structure/words';
 import type { Range } from '../text/range';
-import { wordingsOf } from './own-words';
+import { isWording, wordingOf } from './own-words';
 import { usage } from './usage';
 
 /** Two years, or two numbers of paragraphs, joined by a hyphen or an en dash. */
@@ -23,16 +24,19 @@ const JOINED = /\d ?[–-]/;
 /** How far before a cut year ("2026-27") the word is that shows it to be one. */
 const BEFORE = 24;
 
+const behindNounOf = perLanguage((language) => {
+  const nouns = words[language].paragraphs.filter((noun) => /\p{L}{3}/u.test(noun));
+  return new RegExp(`(?<!\\p{L})(?:${nouns.map((noun) => noun.replace('.', '\\.')).join('|')}) (?=\\d)`, 'giu');
+});
+
 /** The ranges of years and of paragraphs of a draft, in its own words, in the order of the text. */
 export function numberRanges(draft: Draft): NumberRange[] {
   const { periods } = usage[draft.language];
-  const nouns = words[draft.language].paragraphs.filter((noun) => /\p{L}{3}/u.test(noun));
-  const behindNoun = new RegExp(
-    `(?<!\\p{L})(?:${nouns.map((noun) => noun.replace('.', '\\.')).join('|')}) (?=\\d)`,
-    'giu',
-  );
-  return wordingsOf(draft).flatMap(({ block, text, isOwn }) => {
-    if (!JOINED.test(text)) return [];
+  const behindNoun = behindNounOf(draft.language);
+  const joined = draft.blocks.filter((block) => isWording(draft, block) && JOINED.test(block.clean));
+  return joined.flatMap((block) => {
+    const text = block.clean;
+    const { isOwn } = wordingOf(block);
     const years = [...text.matchAll(YEARS)].flatMap((found) => {
       const [whole, first = '', sign, last = ''] = found;
       const isCut = last.length === 2;

@@ -4,10 +4,13 @@
  */
 export class FirstLetters {
   private readonly known = new Uint8Array(1 << 15);
+  /** The same of one character. */
+  private readonly first = new Uint8Array(32);
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
       const key = keyAt(word, 0);
+      this.first[word.charCodeAt(0) & 31] = 1;
       const open = word.length < 3 ? 1 << (5 * (3 - word.length)) : 1;
       for (let i = 0; i < open; i++) this.known[key + i] = 1;
     }
@@ -15,6 +18,7 @@ export class FirstLetters {
 
   /** False where none of the words begins at `at`. */
   mayBegin(text: string, at: number): boolean {
+    if (this.first[text.charCodeAt(at) & 31] === 0 && !isBeyond(text, at)) return false;
     return this.known[keyAt(text, at)] === 1 || isBeyond(text, at) || isBeyond(text, at + 1) || isBeyond(text, at + 2);
   }
 }
