@@ -30,16 +30,18 @@ export interface Vocabulary {
   readonly entries: readonly { readonly word: string; readonly sets: number; readonly hash: number }[];
 }
 
-const OTHER = 0;
-const LETTER = 1;
-const DIGIT = 2;
+/** As many bits a small letter takes in `characters`. */
+const LETTER_BITS = 7;
+const LETTER = (1 << LETTER_BITS) - 1;
 
-const kinds = new Uint8Array(128);
-const signs = new Uint16Array(128);
-for (let code = 97; code <= 122; code++) kinds[code] = kinds[code - 32] = LETTER;
-for (let code = 48; code <= 57; code++) [kinds[code], signs[code]] = [DIGIT, Sign.digit];
-for (let code = 65; code <= 90; code++) signs[code] = Sign.capital;
-for (const [characters, sign] of [
+/** Of each ASCII character the small letter or digit that it is in a word, 0 for none, and above that its signs. */
+const characters = new Uint16Array(128);
+for (let code = 48; code <= 57; code++) characters[code] = code | (Sign.digit << LETTER_BITS);
+for (let code = 97; code <= 122; code++) {
+  characters[code] = code;
+  characters[code - 32] = code | (Sign.capital << LETTER_BITS);
+}
+for (const [some, sign] of [
   ['[]', Sign.squareBracket],
   ['()', Sign.bracket],
   ['/', Sign.slash],
@@ -47,7 +49,7 @@ for (const [characters, sign] of [
   ['-', Sign.hyphen],
   [':', Sign.colon],
 ] as const) {
-  for (const character of characters) signs[character.charCodeAt(0)] = sign;
+  for (const character of some) characters[character.charCodeAt(0)] = sign << LETTER_BITS;
 }
 
 /** The small letter of a Latin capital; any other character is itself. Ligatures and letters beyond are left as they are. */
@@ -88,37 +90,37 @@ const mixed = (hash: number): number => hash ^ (hash >>> 15);
 
 /** Looks once at each character of `text`. A word is a run of letters and digits. */
 export function scan(text: string, { slots, entries }: Vocabulary): Scan {
+  const { length } = text;
   const mask = slots.length - 1;
   let found: number[] | undefined;
   let bits = 0;
   let sets = 0;
-  let hash = 0;
-  let start = -1;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 32;
-    let kind = OTHER;
-    if (code < 128) {
-      kind = kinds[code] as number;
-      bits |= signs[code] as number;
-    } else {
-      bits |= beyond(code);
-      if (isLetterBeyond(code)) kind = LETTER;
+  for (let i = 0; i < length; i++) {
+    const start = i;
+    let hash = 0;
+    for (; i < length; i++) {
+      const code = text.charCodeAt(i);
+      let letter = 0;
+      if (code < 128) {
+        const character = characters[code] as number;
+        bits |= character;
+        letter = character & LETTER;
+      } else {
+        bits |= beyond(code) << LETTER_BITS;
+        if (isLetterBeyond(code)) letter = small(code);
+      }
+      if (letter === 0) break;
+      hash = step(hash, letter);
     }
-    if (kind !== OTHER) {
-      if (start < 0) [start, hash] = [i, 0];
-      hash = step(hash, small(code));
-      continue;
-    }
-    if (start < 0) continue;
-    const entry = entries[find(slots, entries, mixed(hash), mask, text, start, i)];
-    if (entry !== undefined && entry.sets !== 0) {
-      sets |= entry.sets;
-      if (found === undefined) found = [];
-      found.push(start, i, entry.sets);
-    }
-    start = -1;
+    if (i === start) continue;
+    const index = find(slots, entries, mixed(hash), mask, text, start, i);
+    if (index === 0) continue;
+    const entry = entries[index] as Vocabulary['entries'][number];
+    sets |= entry.sets;
+    if (found === undefined) found = [];
+    found.push(start, i, entry.sets);
   }
-  return { signs: bits, sets, hits: found ?? NONE };
+  return { signs: bits >>> LETTER_BITS, sets, hits: found ?? NONE };
 }
 
 const NONE: readonly number[] = [];
