@@ -72,19 +72,22 @@ export const places: Aspect = ({ draft }) =>
   );
 
 /** The numbers and letters of paragraphs. */
-export const labels: Aspect = ({ draft }) =>
-  draft.paragraphs.map(
-    ({ label }) =>
-      label && [
-        label.text,
-        label.style,
-        label.value,
-        label.last,
-        label.suffix,
-        label.shape,
-        draft.text.slice(label.range.start - 1, label.range.end + 1),
-      ],
-  );
+export const labels: Aspect = ({ draft }) => draft.paragraphs.map((one) => labelShape(one, draft.text));
+
+/** The numbers of paragraphs, the letters of their items left out. */
+export const numbers: Aspect = ({ draft }) =>
+  draft.paragraphs.map((one) => (one.level === 0 ? labelShape(one, draft.text) : null));
+
+const labelShape = ({ label }: Paragraph, text: string): unknown =>
+  label && [
+    label.text,
+    label.style,
+    label.value,
+    label.last,
+    label.suffix,
+    label.shape,
+    text.slice(label.range.start - 1, label.range.end + 1),
+  ];
 
 /** What paragraphs open with. */
 export const openings: Aspect = ({ draft }) =>
@@ -146,6 +149,12 @@ export const beginnings: Aspect = ({ draft }) =>
 
 /** Brackets of negotiation, and where in their paragraphs they stand. */
 export const brackets: Aspect = ({ draft }) => bracketShape(draft);
+
+/** The same, with the labels of the paragraphs around them. */
+export const labelledBrackets: Aspect = (context) => {
+  const shape = brackets(context);
+  return shape && [shape, labels(context)];
+};
 
 /** What the text says of numbered paragraphs and annexes. */
 export const references: Aspect = ({ draft, references: all }) =>

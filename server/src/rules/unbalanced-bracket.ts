@@ -2,14 +2,14 @@ import { endingOf } from '../structure/ending';
 import type { Block, Draft, LooseBracket, Paragraph } from '../structure/model';
 import type { RuleContext } from './context';
 import type { Fix, Report, Rule } from './rule';
-import { brackets, digestOf, labels } from './shape';
+import { digestOf, labelledBrackets } from './shape';
 
 /** R71: a square bracket of negotiation text without its partner. */
 export const unbalancedBracket: Rule = {
   id: 'unbalanced-bracket',
   summary: 'A square bracket of negotiation text without its partner.',
   severity: 'error',
-  digest: digestOf(labels, brackets),
+  digest: digestOf(labelledBrackets),
   *check({ draft }: RuleContext): Iterable<Report> {
     if (!draft.isDraft || draft.looseBrackets.length === 0) return;
     const blocks = [...draft.blocks].sort((a, b) => a.begin - b.begin);

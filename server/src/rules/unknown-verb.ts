@@ -8,14 +8,14 @@ import { goesOn, inPlural, misspelling, unknown, withoutVerb } from './opening-r
 import { comesToVerb } from './part-openings';
 import { remembered } from './remembered';
 import type { Report, Rule } from './rule';
-import { blocks, brackets, digestOf, labels, openings, places } from './shape';
+import { blocks, brackets, digestOf, numbers, openings, places } from './shape';
 
 /** R6–R8: a paragraph that opens with no phrase that preambular or operative paragraphs open with. */
 export const unknownVerb: Rule = {
   id: 'unknown-verb',
   summary: 'A paragraph that opens with no known preambular or operative phrase.',
   severity: 'information',
-  digest: digestOf(blocks, places, labels, openings, brackets),
+  digest: digestOf(blocks, places, numbers, openings, brackets),
   *check({ draft }: RuleContext): Iterable<Report> {
     for (const { limbs } of bodiesOf(draft)) {
       const prose = proseSections(limbs);
