@@ -127,9 +127,14 @@ const builds = [
   { ...browser, format: 'cjs', entryPoints: { 'client.browser': 'client/src/browser.ts' } },
   { ...node, entryPoints: { packs: 'resolute:packs' }, plugins: [packs(nodePacks)] },
   { ...launcher, entryPoints: { server: 'server/src/hosts/launch-server.ts', cli: 'server/src/cli/launch.ts' } },
+  { ...node, entryPoints: { reader: 'server/src/hosts/launch-reader.ts' } },
   {
     ...launched,
-    entryPoints: { 'server.main': 'server/src/hosts/node-server.ts', 'cli.main': 'server/src/cli/main.ts' },
+    entryPoints: {
+      'server.main': 'server/src/hosts/node-server.ts',
+      'reader.main': 'server/src/hosts/reader-thread.ts',
+      'cli.main': 'server/src/cli/main.ts',
+    },
   },
   { ...browser, format: 'iife', entryPoints: { 'server.browser': 'server/src/hosts/browser-server.ts' } },
 ];

@@ -21,6 +21,7 @@ import { citedInstruments } from '../../server/src/protocol/cited';
 import { type DraftStatusAnswer, draftStatusRequest } from '../../server/src/protocol/custom';
 import { draftsNow } from '../../server/src/protocol/drafts-now';
 import { withPlaces } from '../../server/src/protocol/hover';
+import { keyOf } from '../../server/src/protocol/indexed-file';
 import { instrumentAt, placesOf, textsOf } from '../../server/src/protocol/references';
 import { symbolOf } from '../../server/src/protocol/symbols';
 import { citedPlaces } from '../../server/src/service/summary';
@@ -66,7 +67,11 @@ describe('references to an instrument', () => {
   it('stand where open drafts have them now, not where they lie on disk', async () => {
     const reading = read(one.uri, `\n\n${draft}`);
     const drafts = { newest: async () => reading };
-    const now = draftsNow({ files: () => [one, two] }, { all: () => [reading.document] }, drafts);
+    const now = draftsNow(
+      { keyed: () => new Map([one, two].map((file) => [keyOf(file.uri), file])) },
+      { all: () => [reading.document] },
+      drafts,
+    );
     const lines = placesOf('HL-1/2', await now()).map(({ range }) => range.start.line);
     assert.deepEqual(lines, [line(draft, 'HL-1/2') + 2, line(repealing, 'HL-1/2')]);
     assert.equal((await now())[0], (await now())[0]);

@@ -59,6 +59,7 @@ function letterService(): Service {
     summary: nothing,
     summaryOf: nothing,
     withAdopted: nothing,
+    addAdopted: nothing,
     links: nothing,
     cited: nothing,
     find: nothing,

@@ -8,6 +8,8 @@ const sources = ['client', 'server', 'registry', 'data', 'scripts/build.mjs', 'p
 const programs = [
   'client.js',
   'client.browser.js',
+  'reader.js',
+  'reader.main.js',
   'server.js',
   'server.main.js',
   'server.browser.js',

@@ -52,6 +52,8 @@ const nowhere = path.join(os.tmpdir(), 'resolute-test-no-data');
 const noData = { XDG_DATA_HOME: nowhere, LOCALAPPDATA: nowhere };
 
 export const serverFile = path.join(__dirname, '..', '..', 'dist', 'server.js');
+/** The program that threads of the server run. */
+export const readerFile = path.join(__dirname, '..', '..', 'dist', 'reader.js');
 
 /** What VS Code can do, as far as the server asks. */
 export const ableClient: ClientCapabilities = {

@@ -11,7 +11,6 @@ import { readFileFolder, readTextFile } from './node-files';
 import { fetchedFolder } from './own-folders';
 import { folderStore } from './pack-store';
 import { builtInPacks } from './packs';
-import { isReader, serveReading } from './reader-thread';
 
 const usage = `Usage: resolute-language-server --stdio | --node-ipc | --socket=PORT | --pipe=NAME
        resolute-language-server --version
@@ -37,7 +36,7 @@ const host: Host = {
   fetched: { fetch, store: folderStore(fetchedFolder()), folder: pathToFileURL(fetchedFolder()).href },
   readFile: readTextFile,
   readFolder: readFileFolder,
-  archive: nodeArchive(path.join(__dirname, 'server.js'), version),
+  archive: nodeArchive(path.join(__dirname, 'reader.js'), version),
   soon: setImmediate,
 };
 
@@ -80,5 +79,4 @@ function refuse(reason: string): void {
   process.exitCode = 2;
 }
 
-if (isReader()) serveReading(host);
-else main();
+main();

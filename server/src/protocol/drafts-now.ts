@@ -8,7 +8,7 @@ import type { WorkspaceIndex } from './workspace-index';
 export type DraftsNow = () => Promise<IndexedFile[]>;
 
 export function draftsNow(
-  index: Pick<WorkspaceIndex, 'files'>,
+  index: Pick<WorkspaceIndex, 'keyed'>,
   documents: Pick<TextDocuments<TextDocument>, 'all'>,
   drafts: Pick<OpenDrafts, 'newest'>,
 ): DraftsNow {
@@ -21,7 +21,7 @@ export function draftsNow(
   };
   return async () => {
     const readings = await Promise.all(documents.all().map(({ uri }) => drafts.newest(uri)));
-    const files = new Map(index.files().map((file) => [keyOf(file.uri), file]));
+    const files = index.keyed();
     for (const reading of readings) if (reading) files.set(keyOf(reading.document.uri), fileOf(reading));
     return [...files.values()];
   };

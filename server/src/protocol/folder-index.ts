@@ -1,10 +1,10 @@
 import type { AdoptedFile } from '../service/adopted';
-import type { Summary } from '../service/summary';
 import { type DraftFiles, draftFiles, pathIn } from './draft-files';
-import type { Host, Readers } from './host';
-import { type IndexedFile, keyOf } from './indexed-file';
+import type { Host } from './host';
+import { type IndexedFile, keyOf, PackedFile } from './indexed-file';
 import type { Log } from './log';
-import { readMany } from './read-many';
+import type { PackedSummary } from './packed-summary';
+import { beginReading, type ReadingMany } from './read-many';
 import { summaryAt } from './read-task';
 import type { Configuration } from './workspace';
 
@@ -21,6 +21,8 @@ export interface FolderIndex {
   fill(progress: (read: number, all: number) => void): Promise<void>;
   /** Reads files again, or drops those that are gone: those below a folder too. */
   touch(uris: readonly string[]): Promise<void>;
+  /** When what was read is kept for the next start. */
+  kept(): Promise<void>;
   /** Gives up what is under way. */
   end(): void;
 }
@@ -42,7 +44,9 @@ export interface FolderIndexParts {
 /** Drafts beyond these would cost an editor more than they give. */
 const limit = 20_000;
 /** From so many drafts on it pays to start threads, and to keep what they read. */
-const many = 64;
+const enough = 64;
+/** Files worked on without a pause. */
+const portion = 200;
 
 export function createFolderIndex(parts: FolderIndexParts): FolderIndex {
   const { changed, configuration, folder, host, known, log, others } = parts;
@@ -57,27 +61,13 @@ export function createFolderIndex(parts: FolderIndexParts): FolderIndex {
     return drafts;
   };
   const pause = () => new Promise<void>((go) => host.soon(go));
-  const put = (uri: string, summary: Summary | undefined) => {
-    if (summary) files.set(keyOf(uri), { uri, ...summary });
+  const put = (uri: string, summary: PackedSummary | undefined) => {
+    if (summary) files.set(keyOf(uri), new PackedFile(uri, summary));
     else files.delete(keyOf(uri));
   };
   const read = async (uri: string) => {
     const text = await host.readFile(uri).catch(() => null);
     put(uri, summaryAt(uri, text, await configuration()));
-  };
-  const readAll = async (
-    uris: readonly string[],
-    readers: Readers | undefined,
-    progress: (read: number, all: number) => void,
-  ) => {
-    const { archive } = host;
-    if (!archive || !readers) return readEach(uris, progress);
-    const common = { folder, host, archive, readers, log, progress, ended: () => ended };
-    const found = await readMany(uris, { ...common, configuration: await configuration() });
-    for (const [index, uri] of uris.entries()) {
-      put(uri, found.get(uri));
-      if (index % 100 === 0) await pause();
-    }
   };
   const readEach = async (uris: readonly string[], progress: (read: number, all: number) => void) => {
     for (const [index, uri] of uris.entries()) {
@@ -87,29 +77,53 @@ export function createFolderIndex(parts: FolderIndexParts): FolderIndex {
       await pause();
     }
   };
-  const settle = () => {
+  const settle = async () => {
+    const byInstrument = new Map<string, IndexedFile>();
+    const now: AdoptedFile[] = [];
+    let count = 0;
+    for (const file of files.values()) {
+      if (file.adopted) {
+        byInstrument.set(file.adopted.instrument.id, file);
+        now.push({ file: pathIn(folder, file.uri), uri: file.uri, text: file.adopted });
+      }
+      if (++count % portion === 0) await pause();
+    }
     if (ended) return;
-    texts = new Map([...files.values()].flatMap((file) => (file.adopted ? [[file.adopted.instrument.id, file]] : [])));
-    const now = [...files.values()]
-      .flatMap(({ adopted: text, uri }) => (text ? [{ file: pathIn(folder, uri), uri, text }] : []))
-      .sort((a, b) => (a.file < b.file ? -1 : 1));
-    if (JSON.stringify(now) === JSON.stringify(adopted)) return;
+    texts = byInstrument;
+    now.sort((a, b) => (a.file < b.file ? -1 : 1));
+    if (now.length === adopted.length && JSON.stringify(now) === JSON.stringify(adopted)) return;
     adopted = now;
     changed();
   };
 
+  let reading: ReadingMany | undefined;
   const fill = async (progress: (read: number, all: number) => void) => {
-    let readers: Readers | undefined;
+    const { archive } = host;
+    const current = await configuration();
+    let many: ReadingMany | undefined;
     const found = (count: number) => {
-      // A thread takes a while to start: it does so while the rest is looked for.
-      if (count >= many) readers ??= host.archive?.startReaders();
+      if (!archive || count < enough) return;
+      many ??= beginReading({
+        folder,
+        host,
+        archive,
+        configuration: current,
+        log,
+        progress,
+        ended: () => ended,
+      });
     };
     const uris = await (await draftsHere()).list(limit, () => ended, found);
     if (uris.length === limit) log.warn(`Only ${limit} drafts of a folder are read for references.`);
     const there = new Set(uris.map(keyOf));
     for (const key of files.keys()) if (!there.has(key)) files.delete(key);
-    await readAll(uris, readers, progress);
-    settle();
+    reading = many;
+    if (!many) await readEach(uris, progress);
+    else {
+      const summaries = await many.finish(uris);
+      for (const uri of uris) put(uri, summaries.get(uri));
+    }
+    await settle();
   };
 
   return {
@@ -120,7 +134,7 @@ export function createFolderIndex(parts: FolderIndexParts): FolderIndex {
     fill,
     touch: async (uris) => {
       // As when another branch is checked out.
-      if (host.archive && uris.length >= many) return fill(() => {});
+      if (host.archive && uris.length >= enough) return fill(() => {});
       const { includes } = await draftsHere();
       const below = (uri: string): string[] => {
         const start = `${keyOf(uri)}/`;
@@ -130,8 +144,9 @@ export function createFolderIndex(parts: FolderIndexParts): FolderIndex {
         uris.flatMap((one) => (includes(one) ? [one] : below(one))),
         () => {},
       );
-      settle();
+      await settle();
     },
+    kept: async () => reading?.kept(),
     end: () => {
       ended = true;
     },

@@ -18,23 +18,23 @@ export interface FetchedPacks {
 
 /** Threads beside the server's own. A call fails, with the reason, when the thread that had it died. */
 export interface Readers {
-  /** The stamps of files; null for one that is not there. */
-  stamps(uris: readonly string[]): Promise<readonly (Stamp | null)[]>;
   read(task: ReadTask): Promise<ReadFiles>;
   end(): void;
 }
 
 /** What helps to read a folder of many drafts: other threads, and a place to keep what was read until the next start. */
 export interface Archive {
-  /** Starts a first thread at once, others as there is work for them. */
+  /** Starts a thread for each task while there are cores at rest. */
   startReaders(): Readers;
   /** Differs from that of any other build of the program. */
   readonly build: string;
   digest(text: string): string;
-  /** The lines kept under `name`; null when there are none, or when they are not as they were saved. */
-  load(name: string): Promise<Iterable<string> | null>;
-  /** Keeps lines, all or none of them. Never fails: what cannot be kept is read again. */
-  save(name: string, lines: readonly string[]): Promise<void>;
+  /** The stamps of files; null for one that is not there. */
+  stamps(uris: readonly string[]): Promise<readonly (Stamp | null)[]>;
+  /** The text kept under `name`; null when there is none, or when it is not as it was saved. */
+  load(name: string): Promise<string | null>;
+  /** Keeps the text that `parts` make together, all or none of it. Never fails: what cannot be kept is read again. */
+  save(name: string, parts: readonly string[]): Promise<void>;
 }
 
 /** What the server needs from where it runs: Node, or a web worker inside a browser. */

@@ -1,5 +1,5 @@
-import type { Summary } from '../service/summary';
 import type { Archive, Host } from './host';
+import type { PackedSummary } from './packed-summary';
 import type { Stamp } from './read-task';
 import type { Configuration } from './workspace';
 
@@ -8,7 +8,7 @@ export interface Kept {
   /** Null where it does not tell whether the file changed. */
   readonly stamp: Stamp | null;
   readonly digest: string;
-  readonly summary: Summary;
+  readonly summary: PackedSummary;
 }
 
 /** The summaries of a folder as they are kept from one start to the next. */
@@ -18,10 +18,16 @@ export interface KeptSummaries {
   save(summaries: ReadonlyMap<string, Kept>): Promise<void>;
 }
 
-/** To be raised whenever a line changes its meaning. */
-const format = 1;
-/** Lines that are read or written without a pause. */
-const portion = 100;
+/** To be raised whenever what is kept changes its meaning. */
+const format = 2;
+
+/** A file in the list of those kept; behind the list stand the texts of all summaries, of the lengths given. */
+type Row = readonly [uri: string, stamp: Stamp | null, digest: string, head: number, cited: number];
+
+/*
+ * What is kept is a text: a key on the first line, a list of all files on the second, then their summaries, of which
+ * none is looked at before it is asked for. They are parts of that text and keep it in memory.
+ */
 
 export async function keptSummaries(
   folder: string,
@@ -31,37 +37,34 @@ export async function keptSummaries(
 ): Promise<KeptSummaries> {
   const name = archive.digest(folder);
   const key = await keyFor(folder, configuration, host, archive);
-  const pause = () => new Promise<void>((go) => host.soon(go));
   return {
-    load: async () => {
-      const found = new Map<string, Kept>();
-      const lines = await archive.load(name);
-      if (lines === null) return found;
-      let count = 0;
-      for (const line of lines) {
-        if (count === 0 && line !== key) return found;
-        if (count > 0) found.set(...readLine(line));
-        if (++count % portion === 0) await pause();
-      }
-      return found;
-    },
-    save: async (summaries) => {
-      const lines = [key];
-      for (const [uri, kept] of summaries) {
-        lines.push(lineOf(uri, kept));
-        if (lines.length % portion === 0) await pause();
-      }
-      await archive.save(name, lines);
-    },
+    load: async () => readKept((await archive.load(name)) ?? '', key),
+    save: (summaries) => archive.save(name, partsOf(summaries, key)),
   };
 }
 
-const lineOf = (uri: string, { digest, stamp, summary }: Kept): string =>
-  JSON.stringify([uri, stamp, digest, summary.title, summary.instrument, summary.adopted, summary.cited]);
+function readKept(text: string, key: string): Map<string, Kept> {
+  const found = new Map<string, Kept>();
+  if (!text.startsWith(`${key}\n`)) return found;
+  const end = text.indexOf('\n', key.length + 1);
+  let at = end + 1;
+  for (const [uri, stamp, digest, head, cited] of JSON.parse(text.slice(key.length + 1, end)) as Row[]) {
+    const summary = { head: text.slice(at, at + head), cited: text.slice(at + head, at + head + cited) };
+    found.set(uri, { stamp, digest, summary });
+    at += head + cited;
+  }
+  return found;
+}
 
-function readLine(line: string): [string, Kept] {
-  const [uri, stamp, digest, title, instrument, adopted, cited] = JSON.parse(line);
-  return [uri, { stamp, digest, summary: { title, instrument, adopted, cited } }];
+function partsOf(summaries: ReadonlyMap<string, Kept>, key: string): string[] {
+  const rows: Row[] = [];
+  const texts: string[] = [];
+  for (const [uri, { stamp, digest, summary }] of summaries) {
+    const { head, cited } = summary;
+    rows.push([uri, stamp, digest, head.length, cited.length]);
+    texts.push(head, cited);
+  }
+  return [`${key}\n`, `${JSON.stringify(rows)}\n`, ...texts];
 }
 
 /** What a summary depends on besides the text it is of: when any of it differs, none of the folder's holds. */

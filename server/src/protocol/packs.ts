@@ -4,6 +4,9 @@ import { range } from '../text/range';
 import type { FileProblems, Problem } from './file-problems';
 import type { Host } from './host';
 
+/** What reading packs needs of a host. */
+export type PackHost = Pick<Host, 'readFile' | 'readFolder' | 'soon'>;
+
 /** A pack of a project, and where it was found. */
 export interface FoundPack {
   readonly uri: string;
@@ -14,7 +17,7 @@ export interface FoundPack {
  * The packs at `uri`: a file, or the `.json` files of a folder; null when there is neither. What cannot be used of a
  * pack is left out, and the reason shown in it.
  */
-export async function packsAt(uri: string, host: Host, problems: FileProblems): Promise<FoundPack[] | null> {
+export async function packsAt(uri: string, host: PackHost, problems: FileProblems): Promise<FoundPack[] | null> {
   const folder = await host.readFolder(uri).catch(() => null);
   if (!folder) return packFile(uri, host, problems);
   const named = folder.files.filter((file) => file.endsWith('.json') && !file.endsWith('.schema.json'));
@@ -22,7 +25,7 @@ export async function packsAt(uri: string, host: Host, problems: FileProblems): 
   return found.flatMap((packs) => packs ?? []);
 }
 
-async function packFile(uri: string, host: Host, problems: FileProblems): Promise<FoundPack[] | null> {
+async function packFile(uri: string, host: PackHost, problems: FileProblems): Promise<FoundPack[] | null> {
   let text: string | null;
   try {
     text = await host.readFile(uri);

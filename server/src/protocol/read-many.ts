@@ -1,7 +1,7 @@
-import type { Summary } from '../service/summary';
 import type { Archive, Host, Readers } from './host';
 import { type Kept, keptSummaries } from './kept-summaries';
 import type { Log } from './log';
+import type { PackedSummary } from './packed-summary';
 import { type ReadFile, type ReadFiles, type Stamp, summaryAt } from './read-task';
 import type { Configuration } from './workspace';
 
@@ -9,8 +9,6 @@ export interface ReadManyParts {
   readonly folder: string;
   readonly host: Host;
   readonly archive: Archive;
-  /** Ended when the work is done. */
-  readonly readers: Readers;
   readonly configuration: Configuration;
   readonly log: Pick<Log, 'warn'>;
   /** Told of each file that had to be read: how many are, of how many. */
@@ -25,35 +23,59 @@ const batchBytes = 256 * 1024;
 /** The time a file must have been left alone, in milliseconds: clocks of file systems are coarse. */
 const settled = 2000;
 
-/**
- * The summaries of the files at `uris`, by their URIs: from the last start where the files did not change, else read by
- * other threads. Where the work is given up, those that it got to; the rest is kept for the next time.
- */
-export async function readMany(uris: readonly string[], parts: ReadManyParts): Promise<Map<string, Summary>> {
-  const { archive, configuration, folder, host, readers } = parts;
-  try {
+/** So few files are read sooner without threads, which take a while to start. */
+const few = 16;
+
+/** Reading many files, begun before all of them are known. */
+export interface ReadingMany {
+  /**
+   * The summaries of the files at `uris`, by their URIs: from the last start where the files did not change, else read
+   * by other threads. Where the work is given up, those that it got to; the rest is kept for the next time.
+   */
+  finish(uris: readonly string[]): Promise<Map<string, PackedSummary>>;
+  /** When what was found is kept for the next start, as far as it can be. */
+  kept(): Promise<void>;
+}
+
+/** Begins with what can be done before the files are known: what is kept of them is loaded, or a thread started. */
+export function beginReading(parts: ReadManyParts): ReadingMany {
+  const { archive, configuration, folder, host } = parts;
+  let readers: Readers | undefined;
+  let saving = Promise.resolve();
+  const startReaders = (): Readers => {
+    readers ??= archive.startReaders();
+    return readers;
+  };
+  const begin = async () => {
     const kept = await keptSummaries(folder, configuration, host, archive);
-    const [known, stamps] = await Promise.all([kept.load(), stampsOf(uris, readers)]);
+    const known = await kept.load();
+    if (known.size === 0) startReaders();
+    return { kept, known };
+  };
+  const begun = begin();
+  begun.catch(() => {});
+  const finish = async (uris: readonly string[]) => {
+    const { kept, known } = await begun;
+    const stamps = await archive.stamps(uris);
     const stale = uris.flatMap((uri, i) => {
       const stamp = stamps[i] ?? null;
       return isSame(known.get(uri)?.stamp ?? null, stamp) ? [] : [{ uri, size: stamp?.[0] ?? 0 }];
     });
     const before = known.size;
-    const news = await readStale(stale, known, readers, parts);
-    const there = new Set(uris);
+    const news = await readStale(stale, known, stale.length > few ? startReaders() : undefined, parts);
     for (const { uri } of stale) known.delete(uri);
     for (const [uri, one] of news) known.set(uri, one);
-    for (const uri of known.keys()) if (!there.has(uri)) known.delete(uri);
-    if (news.size > 0 || known.size !== before) await kept.save(known);
-    return new Map([...known].map(([uri, { summary }]) => [uri, summary]));
-  } finally {
-    readers.end();
-  }
+    if (known.size > uris.length - stale.length + news.size) dropOthers(known, uris);
+    if (news.size > 0 || known.size !== before) saving = kept.save(known);
+    return new Map(Array.from(known, ([uri, { summary }]) => [uri, summary]));
+  };
+  return { finish: (uris) => finish(uris).finally(() => readers?.end()), kept: () => saving };
 }
 
-/** Where no thread can look, no file is known to be as it was. */
-const stampsOf = (uris: readonly string[], readers: Readers): Promise<readonly (Stamp | null)[]> =>
-  readers.stamps(uris).catch(() => []);
+function dropOthers(known: Map<string, Kept>, uris: readonly string[]): void {
+  const there = new Set(uris);
+  for (const uri of known.keys()) if (!there.has(uri)) known.delete(uri);
+}
 
 const isSame = (a: Stamp | null, b: Stamp | null): boolean =>
   a !== null && b !== null && a[0] === b[0] && a[1] === b[1];
@@ -66,7 +88,7 @@ interface StaleFile {
 async function readStale(
   stale: readonly StaleFile[],
   known: ReadonlyMap<string, Kept>,
-  readers: Readers,
+  readers: Readers | undefined,
   parts: ReadManyParts,
 ): Promise<Map<string, Kept>> {
   const { configuration, ended, log, progress } = parts;
@@ -75,7 +97,7 @@ async function readStale(
   const started = Date.now();
   const batches = batchesOf(stale).map((batch) => {
     const files = batch.map(({ uri }) => ({ uri, digest: known.get(uri)?.digest }));
-    const reading = readers.read({ files, packs, settings });
+    const reading = readers ? readers.read({ files, packs, settings }) : readHere(batch, parts);
     // Of those given up nobody waits for the end.
     reading.catch(() => {});
     return { batch, reading };
@@ -121,14 +143,15 @@ function batchesOf(files: readonly StaleFile[]): StaleFile[][] {
 /** Reads files on the server's own thread, which pauses before each. */
 async function readHere(files: readonly StaleFile[], parts: ReadManyParts): Promise<ReadFiles> {
   const { archive, configuration, ended, host } = parts;
-  const found: (ReadFile | null)[] = [];
+  const all: (ReadFile | null)[] = [];
   for (const { uri } of files) {
     await new Promise<void>((go) => host.soon(go));
+    const [found] = ended() ? [] : await archive.stamps([uri]);
     const text = ended() ? null : await host.readFile(uri).catch(() => null);
     const summary = summaryAt(uri, text, configuration);
     // As new as can be: such a stamp is not kept.
-    const stamp: Stamp = [0, Date.now()];
-    found.push(text !== null && summary ? { stamp, digest: archive.digest(text), summary } : null);
+    const stamp: Stamp = found ?? [0, Date.now()];
+    all.push(text !== null && summary ? { stamp, digest: archive.digest(text), summary } : null);
   }
-  return found;
+  return all;
 }

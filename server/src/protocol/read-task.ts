@@ -1,7 +1,7 @@
 import type { HostSettings } from '../service/settings';
-import type { Summary } from '../service/summary';
+import type { Summarizer } from '../service/summarizer';
 import { hasOwnExtension } from './draft-files';
-import type { Configuration } from './workspace';
+import { type PackedSummary, packSummary } from './packed-summary';
 
 /* What passes between the server and the threads that read drafts for it: plain data. */
 
@@ -23,7 +23,7 @@ export interface ReadFile {
   readonly stamp: Stamp;
   readonly digest: string;
   /** Absent where the text is still that of the digest given. */
-  readonly summary?: Summary;
+  readonly summary?: PackedSummary;
 }
 
 /** The longest text read, in UTF-16 units: one is read without a pause. */
@@ -33,8 +33,8 @@ const longest = 1_000_000;
 export function summaryAt(
   uri: string,
   text: string | null,
-  { service, settings }: Pick<Configuration, 'service' | 'settings'>,
-): Summary | undefined {
+  { service, settings }: { readonly service: Summarizer; readonly settings: HostSettings },
+): PackedSummary | undefined {
   if (text === null || text.length > longest) return undefined;
-  return service.summary(text, { settings, forced: hasOwnExtension(uri) });
+  return packSummary(service.summary(text, { settings, forced: hasOwnExtension(uri) }));
 }

@@ -4,7 +4,7 @@ import { createService } from '../service/service';
 import type { FileProblems } from './file-problems';
 import type { Host } from './host';
 import type { Log } from './log';
-import { type FoundPack, leftOut, packsAt } from './packs';
+import { overPacks } from './over-packs';
 import { remembering } from './remembering';
 
 /** A service, and the bodies its packs tell of. */
@@ -39,29 +39,10 @@ export interface JudgeParts {
 /** The judge over the built-in packs and those at `uris`. `absent` is told of a URI where there is nothing. */
 export async function judgeWith(
   uris: readonly string[],
-  { builtIn, host, log, problems }: JudgeParts,
+  parts: JudgeParts,
 ): Promise<{ judge: Judge; absent: string[] }> {
-  const { judge, packs } = await builtIn();
-  if (uris.length === 0) return { judge, absent: [] };
-  const found = await Promise.all(uris.map((uri) => packsAt(uri, host, problems)));
-  const absent = uris.filter((_, index) => found[index] === null);
-  const own = found.flatMap((list) => list ?? []);
-  if (own.length === 0) return { judge, absent };
-  try {
-    return { judge: judgeOver([...packs, ...own.map(({ pack }) => pack)], log), absent };
-  } catch {
-    const sound = own.filter((one) => isSound(one, packs, problems, log));
-    return { judge: judgeOver([...packs, ...sound.map(({ pack }) => pack)], log), absent };
-  }
-}
-
-/** Whether a pack can be added to `packs`: what packs get wrong together no check of one can tell. */
-function isSound({ pack, uri }: FoundPack, packs: readonly Pack[], problems: FileProblems, log: Log): boolean {
-  try {
-    judgeOver([...packs, pack], log);
-    return true;
-  } catch (error) {
-    problems.show(uri, '', [leftOut((error as Error).message)]);
-    return false;
-  }
+  const { judge, packs } = await parts.builtIn();
+  const make = (all: readonly Pack[]): Judge => judgeOver(all, parts.log);
+  const { made, absent } = await overPacks(uris, { ...parts, packs, builtIn: judge, make });
+  return { judge: made, absent };
 }

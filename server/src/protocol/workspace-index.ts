@@ -18,6 +18,8 @@ export interface WorkspaceIndex {
   ready(): Promise<void>;
   isReady(): boolean;
   files(): IndexedFile[];
+  /** The same by the key of their URI, in a map of their own. */
+  keyed(): Map<string, IndexedFile>;
   /** The adopted texts of a folder: the same array as long as no fact changed. */
   adoptedIn(folder: string | undefined): readonly AdoptedFile[];
   /** The adopted text of an instrument, of this folder rather than of another. */
@@ -100,6 +102,11 @@ export function createWorkspaceIndex(parts: WorkspaceIndexParts): WorkspaceIndex
     },
     isReady: () => started && !stopped && waiting === 0,
     files: () => [...indexes.values()].flatMap((index) => [...index.files.values()]),
+    keyed: () => {
+      const keyed = new Map<string, IndexedFile>();
+      for (const index of indexes.values()) for (const [key, file] of index.files) keyed.set(key, file);
+      return keyed;
+    },
     adoptedIn: (folder) => indexes.get(folder ?? '')?.adopted() ?? none,
     textOf: (instrument, folder) => {
       const own = indexes.get(folder ?? '')?.textOf(instrument);

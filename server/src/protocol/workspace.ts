@@ -79,7 +79,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     },
     changed: () => changed(),
   });
-  const addFacts = withFacts(log);
+  const addFacts = withFacts(log, host);
 
   const renew = () => {
     setup.end();

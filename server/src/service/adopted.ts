@@ -4,7 +4,7 @@ import { fill } from '../citations/pattern';
 import type { Instrument, Link, Pack, PartLink, Source } from '../registry/pack';
 import type { Registry } from '../registry/registry';
 import { isClosing } from '../structure/closing';
-import type { Block, Draft } from '../structure/model';
+import type { Block } from '../structure/model';
 import { words } from '../structure/words';
 import { lineAt } from '../text/lines';
 import type { ReadDraft } from './read-draft';
@@ -47,7 +47,7 @@ export function adoptedText({ draft, identity, citations, status }: ReadDraft, r
   return { body, instrument, repeals };
 }
 
-function isAdopted({ symbol, blocks, language }: Draft, status: ReadDraft['status']): boolean {
+function isAdopted({ symbol, blocks, language }: ReadDraft['draft'], status: ReadDraft['status']): boolean {
   if (status !== null) return status === 'adopted';
   const front = blocks.filter((block) => block.kind === 'title').map((block) => block.clean.toLowerCase());
   const { adopted, draft: drafts } = words[language];
@@ -84,12 +84,19 @@ export interface AdoptedFile {
   readonly text: AdoptedText;
 }
 
-/** Packs that hold the facts of adopted texts, each with its file and line as source. */
-export function workspacePacks(files: readonly AdoptedFile[], registry: Registry): Pack[] {
+/** Files worked on in one step. */
+const step = 50;
+
+/** Packs that hold the facts of adopted texts, each with its file and line as source; made in steps. */
+export function* workspacePacks(
+  files: readonly AdoptedFile[],
+  registry: Registry,
+): Generator<undefined, Pack[], undefined> {
   const packs = new Map<string, { instruments: Instrument[]; sources: Record<string, Source> }>();
   const revisions = new Map<string, readonly string[]>();
   const parts = new Map<string, readonly PartLink[]>();
-  for (const { file, uri, text } of inOrder(files)) {
+  for (const [index, { file, uri, text }] of inOrder(files).entries()) {
+    if (index % step === step - 1) yield;
     for (const { instrument, line, body } of factsOf(text, registry, revisions)) {
       const pack = packs.get(body) ?? { instruments: [], sources: {} };
       packs.set(body, pack);
@@ -119,9 +126,13 @@ function withParts(instrument: Instrument, registry: Registry, parts: Map<string
 
 /** Earlier texts of an instrument before its later revisions: what comes last wins. */
 const inOrder = (files: readonly AdoptedFile[]): AdoptedFile[] =>
-  [...files].sort((a, b) => numberIn(a.text.instrument.revisions?.[0]) - numberIn(b.text.instrument.revisions?.[0]));
+  files
+    .map((file) => ({ file, at: numberIn(file.text.instrument.revisions?.[0]) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ file }) => file);
 
-const numberIn = (meeting: string | undefined): number => Number(/\d+/.exec(meeting ?? '')?.[0] ?? 0);
+const numberIn = (meeting: string | undefined): number =>
+  meeting === undefined ? 0 : Number(/\d+/.exec(meeting)?.[0] ?? 0);
 
 /** `revisions`: those of each instrument, as far as the files before this one tell. */
 function factsOf(text: AdoptedText, registry: Registry, revisions: Map<string, readonly string[]>) {

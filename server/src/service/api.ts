@@ -178,6 +178,8 @@ export interface Service {
   summaryOf(read: ReadDraft): Summary;
   /** This service with the facts of adopted texts added behind all packs. */
   withAdopted(files: readonly AdoptedFile[]): Service;
+  /** The same in steps of a millisecond or two each, for thousands of texts. */
+  addAdopted(files: readonly AdoptedFile[]): Generator<undefined, Service, undefined>;
   /** The citations whose instruments have an official page. */
   links(analysis: Analysis): OfficialLink[];
   /** What a draft cites, grouped by status. */

@@ -32,6 +32,10 @@ export function createService({ packs, log }: ServiceParts): Service {
   const registry = createRegistry(packs as readonly Pack[]);
   const read = (text: string, options: AnalyseOptions, before?: Analysis): Analysis =>
     analyse(text, options, registry, log, before);
+  function* addAdopted(files: readonly AdoptedFile[]): Generator<undefined, Service, undefined> {
+    const added = yield* workspacePacks(files, registry);
+    return createService({ packs: [...packs, ...added], ...(log && { log }) });
+  }
   return Object.freeze({
     analyse: read,
     hover: (analysis: Analysis, offset: number) => hoverAt(analysis, registry, offset),
@@ -49,13 +53,21 @@ export function createService({ packs, log }: ServiceParts): Service {
     adopted: (analysis: Analysis) => adoptedText(analysis, registry),
     summary: (text: string, options: AnalyseOptions) => summaryOf(readDraft(text, options, registry), registry),
     summaryOf: (draft: ReadDraft) => summaryOf(draft, registry),
-    withAdopted: (files: readonly AdoptedFile[]) =>
-      createService({ packs: [...packs, ...workspacePacks(files, registry)], ...(log && { log }) }),
+    withAdopted: (files: readonly AdoptedFile[]) => lastOf(addAdopted(files)),
+    addAdopted,
     links: (analysis: Analysis) => officialLinks(analysis, registry),
     cited: (analysis: Analysis) => citedInstruments(analysis, registry),
     find: (query: string) => findInstruments(registry, query),
     tokens: tokenPieces,
   });
+}
+
+/** What steps lead to, taken at once. */
+function lastOf<T>(steps: Generator<undefined, T, undefined>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import { type AdoptedText, adoptedText } from './adopted';
 import type { LineRange } from './api';
 import type { ReadDraft } from './read-draft';
 
-/** What a workspace keeps of a draft: plain data, which holds nothing of the text it was made from. */
+/** What a workspace keeps of a draft: plain data. Its texts may be parts of the draft's, which they keep in memory. */
 export interface Summary {
   readonly title: string | null;
   /** The instrument that this draft is, or will be. */
@@ -25,14 +25,12 @@ export interface CitedPlace {
 
 export function summaryOf(read: ReadDraft, registry: Registry): Summary {
   const { draft, identity } = read;
-  const summary: Summary = {
+  return {
     title: draft.title,
     instrument: identity.instrument,
     adopted: adoptedText(read, registry),
     cited: citedText(read),
   };
-  // A part of a text keeps the whole text alive: only a copy does not.
-  return JSON.parse(JSON.stringify(summary));
 }
 
 function citedText({ citations, draft: { lines } }: ReadDraft): string {
