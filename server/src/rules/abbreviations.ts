@@ -1,5 +1,6 @@
 import { sourceRange } from '../structure/blocks';
 import type { Block, Draft, Language } from '../structure/model';
+import { perLanguage } from '../structure/per-language';
 import { lexiconOf, words } from '../structure/words';
 import type { Range } from '../text/range';
 import { addTo } from './grouped';
@@ -62,16 +63,8 @@ function addAbbreviations(
   }
 }
 
-const openings = new Map<Language, ReadonlySet<string>>();
-
-function openingWords(language: Language): ReadonlySet<string> {
-  const found = openings.get(language) ?? openingWordsOf(language);
-  openings.set(language, found);
-  return found;
-}
-
 /** Words that stand in capitals at the beginning of a paragraph in some house styles: "INVITES FURTHER". */
-function openingWordsOf(language: Language): ReadonlySet<string> {
+const openingWords = perLanguage((language): ReadonlySet<string> => {
   const { root, repetition, intensity, attitude } = lexiconOf(language);
   const { common, joints, roman } = words[language];
   return new Set([
@@ -83,7 +76,7 @@ function openingWordsOf(language: Language): ReadonlySet<string> {
     ...joints,
     ...roman,
   ]);
-}
+});
 
 /** Whether it is part of a name: "Open NAP initiative", "SAMOA Pathway". */
 const isInName = (text: string, { start, end }: Range): boolean =>
@@ -114,18 +107,11 @@ function isAmongCapitals(text: string, { start, end }: Range, isKnown: (word: st
   return [before, behind].some((word) => word !== undefined && !isKnown(word));
 }
 
-const opened = new Map<Language, RegExp>();
-
 /** What stands before an abbreviation in the brackets that define it. */
-function openedIn(language: Language): RegExp {
-  let found = opened.get(language);
-  if (found === undefined) {
-    const leads = usage[language].hereinafter.join('|');
-    found = new RegExp(` ?\\((?:(?:${leads})[^()]{0,30} )?(?:the )?[“"‘']?$`);
-    opened.set(language, found);
-  }
-  return found;
-}
+const openedIn = perLanguage((language) => {
+  const leads = usage[language].hereinafter.join('|');
+  return new RegExp(` ?\\((?:(?:${leads})[^()]{0,30} )?(?:the )?[“"‘']?$`);
+});
 
 /** "non-governmental organizations (NGOs)", "(hereinafter “NGOs”)", "NGOs (non-governmental organizations)" */
 function definitionAt(block: Block, clean: Range, short: string, language: Language): Definition | null {

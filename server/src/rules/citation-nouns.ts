@@ -2,10 +2,10 @@ import type { Citation } from '../citations/citation';
 import { sourceRange } from '../structure/blocks';
 import { citationLists } from './citation-lists';
 import type { RuleContext } from './context';
-import { addTo } from './grouped';
 import { houseStyle } from './house-style';
 import type { Use } from './one-way';
 import { isWording, wordingOf } from './own-words';
+import { addPlace, type Found, type Place, type Places } from './places';
 import { useOf } from './term-uses';
 
 /** Uses of a noun by the case of its first letter, and the case the house style asks for. */
@@ -14,11 +14,17 @@ export interface CasedUses {
   readonly wanted: string | undefined;
 }
 
+/** The places of a noun, and the case the house style asks for. */
+export interface CasedPlaces {
+  readonly places: Places;
+  readonly wanted: string | undefined;
+}
+
 /**
- * R67: "resolution" and "decision" before numbers. Judged are the citations of bodies that set the noun as the draft's
- * house style does, or, where it asks for nothing, those of the draft's own body.
+ * R67: where "resolution" and "decision" stand before numbers. Judged are the citations of bodies that set the noun as
+ * the draft's house style does, or, where it asks for nothing, those of the draft's own body.
  */
-export function nounUses({ draft, citations, registry, style, identity }: RuleContext): CasedUses[] {
+export function nounPlaces({ draft, citations, registry, style, identity }: RuleContext): CasedPlaces[] {
   const asked = style.citationNoun === 'any' ? undefined : style.citationNoun;
   const known = new Map<string, boolean>();
   const isJudged = ({ body }: Citation) => {
@@ -27,17 +33,21 @@ export function nounUses({ draft, citations, registry, style, identity }: RuleCo
     known.set(body, judged);
     return judged;
   };
-  const byNoun = new Map<string, Use[]>();
+  const found: Found = new Map();
   for (const { members, noun } of citationLists(draft, citations)) {
     const first = members[0] as Citation;
     const { block } = first;
     if (!noun || !isJudged(first) || !isWording(draft, block)) continue;
-    if (!wordingOf(block).isOwn(noun) || !isInside(block.clean, noun.start)) continue;
-    const written = block.clean.slice(noun.start, noun.end);
-    const key = written.toLowerCase();
-    addTo(byNoun, key, useOf(written, sourceRange(block, noun)));
+    const way = block.clean.slice(noun.start, noun.end);
+    addPlace(found, way.toLowerCase(), { block, start: noun.start, end: noun.end, way });
   }
-  return [...byNoun].map(([small, uses]) => ({ uses, wanted: asked && inCase(small, asked) }));
+  return [...found].map(([small, places]) => ({ places, wanted: asked && inCase(small, asked) }));
+}
+
+/** A place as the use of a noun; undefined in a quotation, and where the place sets the case. */
+export function nounUse({ block, start, end, way }: Place): Use | undefined {
+  if (!wordingOf(block).isOwn({ start, end }) || !isInside(block.clean, start)) return undefined;
+  return useOf(way, sourceRange(block, { start, end }));
 }
 
 /** Whether `at` is in the middle of a sentence: behind a word, with no full stop or colon between. */

@@ -1,5 +1,6 @@
 import { sourceRange } from '../structure/blocks';
-import type { Block, Draft, Language } from '../structure/model';
+import type { Block, Draft } from '../structure/model';
+import { perLanguage } from '../structure/per-language';
 import { scanOf, wordSet } from '../structure/scanned';
 import { wordingOf } from './own-words';
 import { judgedBlocks } from './places';
@@ -12,17 +13,10 @@ interface OrganForms {
   readonly wrong: RegExp;
 }
 
-const made = new Map<Language, OrganForms>();
-
-function formsOf(language: Language): OrganForms {
-  let found = made.get(language);
-  if (found === undefined) {
-    const right = new Map(usage[language].organForms.map(([wrong = '', name = '']) => [wrong, name]));
-    found = { right, wrong: new RegExp(`(?<!\\p{L})(?:${[...right.keys()].join('|')})(?!\\p{L})`, 'gu') };
-    made.set(language, found);
-  }
-  return found;
-}
+const formsOf = perLanguage((language): OrganForms => {
+  const right = new Map(usage[language].organForms.map(([wrong = '', name = '']) => [wrong, name]));
+  return { right, wrong: new RegExp(`(?<!\\p{L})(?:${[...right.keys()].join('|')})(?!\\p{L})`, 'gu') };
+});
 
 /** The words that such names begin with. */
 const organ = wordSet((language) =>

@@ -1,5 +1,6 @@
 import { sourceRange } from '../structure/blocks';
 import type { Block, Draft, Language } from '../structure/model';
+import { perLanguage } from '../structure/per-language';
 import { scanOf, wordSet } from '../structure/scanned';
 import { words } from '../structure/words';
 import type { Range } from '../text/range';
@@ -9,17 +10,10 @@ const CROSSES = /(?<![\p{L}\d.])X{2,3}(?![\p{L}\d/])/gu;
 /** How far before them the word stands that they count. */
 const WORD = 24;
 
-const made = new Map<Language, RegExp>();
-
 /** The words of a language that hold a place, as a pattern. */
-function knownIn(language: Language): RegExp {
-  let found = made.get(language);
-  if (found === undefined) {
-    found = new RegExp(`(?<![\\p{L}\\d])(?:${words[language].placeholders.join('|')})(?![\\p{L}\\d])`, 'gu');
-    made.set(language, found);
-  }
-  return found;
-}
+const knownIn = perLanguage(
+  (language) => new RegExp(`(?<![\\p{L}\\d])(?:${words[language].placeholders.join('|')})(?![\\p{L}\\d])`, 'gu'),
+);
 
 const holding = wordSet((language) => ['xx', 'xxx', ...words[language].placeholders.map((word) => word.toLowerCase())]);
 

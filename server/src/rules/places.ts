@@ -1,4 +1,5 @@
 import type { Block, Draft } from '../structure/model';
+import { isWording } from './own-words';
 
 /** A place in the clean text of a block that may be a use of something, and in which way it is written there. */
 export interface Place {
@@ -33,5 +34,5 @@ export const isDivided = ({ ways }: Places, wanted?: string): boolean =>
   ways.size > 1 || (wanted !== undefined && !ways.has(wanted));
 
 /** The blocks whose usage is judged: the preamble, the operative part and its items. */
-export const judgedBlocks = ({ isDraft, blocks }: Draft): readonly Block[] =>
-  isDraft ? blocks.filter(({ kind }) => kind === 'preambular' || kind === 'operative' || kind === 'item') : [];
+export const judgedBlocks = (draft: Draft): readonly Block[] =>
+  draft.isDraft ? draft.blocks.filter((block) => isWording(draft, block)) : [];

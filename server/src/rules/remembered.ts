@@ -1,19 +1,17 @@
 import type { Language } from '../structure/model';
+import { perLanguage } from '../structure/per-language';
 
 /** As many texts of a language are remembered: openings, which are few, in all their capitals. */
 const MOST = 2000;
 
 /** `make` for texts that come again and again: what it made of one is kept, until there are too many. */
 export function remembered<T>(make: (language: Language, text: string) => T): (language: Language, text: string) => T {
-  const known = new Map<Language, Map<string, T>>();
+  const known = perLanguage(() => new Map<string, T>());
   return (language, text) => {
-    let own = known.get(language);
-    if (own === undefined || own.size > MOST) {
-      own = new Map();
-      known.set(language, own);
-    }
+    const own = known(language);
     let found = own.get(text);
     if (found === undefined) {
+      if (own.size > MOST) own.clear();
       found = make(language, text);
       own.set(text, found);
     }

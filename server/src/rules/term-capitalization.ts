@@ -1,5 +1,5 @@
 import type { Draft } from '../structure/model';
-import { nounUses } from './citation-nouns';
+import { nounPlaces, nounUse } from './citation-nouns';
 import type { RuleContext } from './context';
 import { otherWays, type Use, usualWay } from './one-way';
 import { organFaults } from './organ-forms';
@@ -23,15 +23,18 @@ export const termCapitalization: Rule = {
       term.term,
       writtenAs(usesOf(draft, term, places)),
     ]);
-    const nouns = [...nounUses(context), ...partUses(context)].map((one) => writtenAs(one.uses));
-    return JSON.stringify([uses, nouns, [...organFaults(draft)].map(({ message }) => message)]);
+    const nouns = nounPlaces(context).map(({ places }) => writtenAs(nounUses(places)));
+    const parts = partUses(context).map((one) => writtenAs(one.uses));
+    return JSON.stringify([uses, nouns, parts, [...organFaults(draft)].map(({ message }) => message)]);
   },
   *check(context: RuleContext, options: Options): Iterable<Report> {
     const { draft } = context;
     yield* organFaults(draft);
     for (const { term, wanted, places } of lookedAt(context, options))
       if (isDivided(places, wanted)) yield* mixed(usesOf(draft, term, places), wanted);
-    for (const { uses, wanted } of [...nounUses(context), ...partUses(context)]) yield* mixed(uses, wanted);
+    for (const { places, wanted } of nounPlaces(context))
+      if (isDivided(places, wanted)) yield* mixed(nounUses(places), wanted);
+    for (const { uses, wanted } of partUses(context)) yield* mixed(uses, wanted);
   },
 };
 
@@ -63,6 +66,8 @@ function lookedAt({ draft, style }: RuleContext, options: Options): LookedAt[] {
 
 const usesOf = ({ language }: Draft, term: Term, { all }: Places): Use[] =>
   all.flatMap((place) => termUse(place, term, language) ?? []);
+
+const nounUses = ({ all }: Places): Use[] => all.flatMap((place) => nounUse(place) ?? []);
 
 const writtenAs = (uses: readonly Use[]): string[] => uses.map(({ written }) => written);
 

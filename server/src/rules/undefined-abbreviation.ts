@@ -1,5 +1,6 @@
 import type { FormsIndex } from '../citations/forms-index';
-import type { Draft, Language } from '../structure/model';
+import type { Draft } from '../structure/model';
+import { perLanguage } from '../structure/per-language';
 import { type AbbreviationAt, abbreviationsOf, type Definition } from './abbreviations';
 import type { RuleContext } from './context';
 import type { Fix, Options, Report, Rule } from './rule';
@@ -34,13 +35,7 @@ function knownIn({ draft, registry }: RuleContext, { known = [] }: Options): (wo
   return (word) => names.has(word) || common.has(word) || known.includes(word);
 }
 
-const common = new Map<Language, ReadonlySet<string>>();
-
-function commonTo(language: Language): ReadonlySet<string> {
-  const found = common.get(language) ?? new Set(usage[language].abbreviations);
-  common.set(language, found);
-  return found;
-}
+const commonTo = perLanguage((language): ReadonlySet<string> => new Set(usage[language].abbreviations));
 
 const names = new WeakMap<FormsIndex, ReadonlySet<string>>();
 

@@ -1,5 +1,6 @@
 import houseStyles from '../../../data/house-styles.json';
-import type { Block, Draft, Language } from '../structure/model';
+import type { Block, Draft } from '../structure/model';
+import { perLanguage } from '../structure/per-language';
 import { scanOf, wordSet } from '../structure/scanned';
 import { type Scan, scan, vocabulary } from '../text/scan';
 import { addCompound } from './compounds';
@@ -18,21 +19,13 @@ interface LookedFor {
   readonly book: PhraseBook;
 }
 
-const made = new Map<Language, LookedFor>();
-
-function lookedFor(language: Language): LookedFor {
-  const found = made.get(language) ?? make(language);
-  made.set(language, found);
-  return found;
-}
-
-function make(language: Language): LookedFor {
+const lookedFor = perLanguage((language): LookedFor => {
   const { terms: own, variants, houseSpellings } = usage[language];
   const styled = Object.values(houseStyles.styles).flatMap((style) => style.terms);
   const terms = new Set([...own.map(({ term }) => term), ...styled].map((term) => term.toLowerCase()));
   const phrases = [...terms].map((term) => termPhrase(term, language));
   return { terms, book: phraseBook([...phrases, ...[...variants, ...houseSpellings].flatMap(spellingPhrases)]) };
-}
+});
 
 const inPhrase = wordSet((language) => lookedFor(language).book.keys());
 const withZ = wordSet((language) => izeWords(language, 'z'));
