@@ -54,11 +54,13 @@ function fromLines({ blocks }: Front, index: FormsIndex): string | null {
   return bodies.size === 1 ? ([...bodies][0] as string) : null;
 }
 
+/** As much of a text as is looked through for the bodies it speaks of. */
+export const MENTIONING = 30_000;
 const ENOUGH = 3;
 
 function fromMentions(draft: Front, index: FormsIndex): string | null {
   const counts = new Map<string, number>();
-  for (const { body } of namedIn(index, draft.text.slice(0, 30_000))) counts.set(body, (counts.get(body) ?? 0) + 1);
+  for (const { body } of namedIn(index, draft.text.slice(0, MENTIONING))) counts.set(body, (counts.get(body) ?? 0) + 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] >= ENOUGH && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
 }

@@ -4,10 +4,11 @@ import { reruns } from '../rules/rerun';
 import { type Ran, runRules } from '../rules/run';
 import { readText } from '../structure/read-text';
 import { type Replaced, reread } from '../structure/reread';
+import { alike } from '../text/alike';
 import type { Change } from '../text/change';
 import type { AnalyseOptions, Analysis } from './api';
 import { type CitedText, citeText } from './cited-text';
-import { frameOf } from './frame';
+import { type Frame, frameAfter, frameOf } from './frame';
 
 /** What the analysis of the same text after a change may begin from. */
 export interface Basis {
@@ -39,7 +40,9 @@ export function analyse(
   const again = basis && reread(basis.cited.read, text);
   const read = again?.read ?? readText(text, { forced, ...(settings.language && { language: settings.language }) });
   const known = basis && again?.replaced ? { basis, change: again.change, replaced: again.replaced } : undefined;
-  const frame = frameOf(read, settings, registry);
+  const frame = known
+    ? frameAfter(known.basis.cited, read, known, settings, registry)
+    : frameOf(read, settings, registry);
   const cited = citeText(read, frame, registry, known && { text: known.basis.cited, replaced: known.replaced });
   const checks = runRules(
     rules,
@@ -79,23 +82,20 @@ const isUsable = (basis: Basis, options: AnalyseOptions, registry: Registry): bo
   basis.registry === registry && basis.options.forced === options.forced && basis.options.settings === options.settings;
 
 /** Whether all is as before that rules may ask for beside the paragraphs they look at. */
-const isSameFrame = ({ basis }: Known, cited: CitedText): boolean => surroundings(basis.cited) === surroundings(cited);
-
-const toldOf = new WeakMap<CitedText, string>();
-
-function surroundings(cited: CitedText): string {
-  const { read, frame, repealed } = cited;
-  const { citing, identity, style, status } = frame;
-  const told =
-    toldOf.get(cited) ??
-    JSON.stringify([
-      [citing, identity, style, status, read.naming.title, read.isDraft],
-      [...repealed].sort(),
-      [cited.hasItalics(), cited.hasAnnex()],
-    ]);
-  toldOf.set(cited, told);
-  return told;
+function isSameFrame({ basis }: Known, now: CitedText): boolean {
+  const before = basis.cited;
+  return (
+    before.counts.italics > 0 === now.counts.italics > 0 &&
+    before.counts.annexes > 0 === now.counts.annexes > 0 &&
+    before.read.isDraft === now.read.isDraft &&
+    before.read.naming.title === now.read.naming.title &&
+    (before.frame === now.frame || isAlike(before.frame, now.frame)) &&
+    (before.repealed === now.repealed || alike([...before.repealed].sort(), [...now.repealed].sort()))
+  );
 }
+
+const isAlike = (a: Frame, b: Frame): boolean =>
+  a.citing === b.citing && a.style === b.style && a.status === b.status && alike(a.identity, b.identity);
 
 function rerunsOf({ basis, change, replaced }: Known): ReturnType<typeof reruns> {
   const { read } = basis.cited;

@@ -1,6 +1,6 @@
 import type { Citation, DocumentMention } from '../citations/citation';
 import { readDocuments } from '../citations/documents';
-import { readInternalReferences } from '../citations/internal-references';
+import type { InternalReference } from '../citations/internal-reference';
 import { citationReader } from '../citations/read';
 import type { Registry } from '../registry/registry';
 import { type Standing, standingOf } from '../registry/standing';
@@ -16,6 +16,7 @@ import type { Replaced } from '../structure/reread';
 import { shiftRange } from '../structure/shift';
 import { once } from '../text/once';
 import type { Frame } from './frame';
+import { KeptReferences } from './kept-references';
 
 /** What one portion of a text cites. */
 export interface Cited {
@@ -35,8 +36,8 @@ export interface CitedText extends Checked {
   readonly cited: readonly Cited[];
   readonly repealed: ReadonlySet<string>;
   readonly hasAnnex: () => boolean;
-  /** Whether an opening stands in italics. */
-  readonly hasItalics: () => boolean;
+  readonly counts: Counts;
+  readonly references: KeptReferences;
   readonly draft: () => Draft;
   readonly citations: () => readonly Citation[];
   readonly documents: () => readonly DocumentMention[];
@@ -49,21 +50,32 @@ interface Before {
 
 /** Reads the citations of `read`; those of portions that a change left alone are taken from `before`. */
 export function citeText(read: ReadText, frame: Frame, registry: Registry, before?: Before): CitedText {
-  const cited = citedIn(read, frame, registry, before);
-  const repealed = new Set<string>();
-  for (const one of cited) for (const id of one.repealed) repealed.add(id);
+  const alike = before && before.text.frame.citing === frame.citing ? before : undefined;
+  const cited = citedIn(read, frame, registry, alike);
+  const repealed = repealedBy(cited, alike);
   const shared = sharedContext(frame, registry, repealed);
-  const hasAnnex = once(() => read.portions.some(({ parts }) => parts.blocks.some(({ kind }) => kind === 'annex')));
-  const placed = (indexes: readonly number[]): { draft: Draft; citations: Citation[] } => {
+  const counts = countsOf(read, before);
+  const hasAnnex = counts.annexes > 0;
+  const references =
+    alike?.text.references.after(alike.replaced, hasAnnex) ?? KeptReferences.of(read, hasAnnex, read.portions.length);
+  const placed = (indexes: readonly number[]): Placed => {
     const portions = indexes.map((index) => placedPortion(read, index));
-    const citations = placedCitations(portions, (i) => cited[indexes[i] as number] as Cited);
-    return { draft: { ...assemble(read, portions), hasItalics: hasItalics() }, citations };
+    const citedOf = (i: number): Cited => cited[indexes[i] as number] as Cited;
+    const citationsIn = (i: number) => placedCitations([portions[i] as Portion], () => citedOf(i));
+    return {
+      draft: { ...assemble(read, portions), hasItalics: counts.italics > 0 },
+      citations: placedCitations(portions, citedOf),
+      references: once(() => references.in(portions, indexes, citationsIn)),
+    };
   };
-  const contextOf = ({ draft, citations }: ReturnType<typeof placed>): RuleContext => {
-    const references = readInternalReferences(draft, citations, hasAnnex());
-    return { ...shared, draft, citations: draft.isDraft ? citations : [], references };
-  };
-  const hasItalics = once(() => read.portions.some(({ parts }) => parts.paragraphs.some(isItalic)));
+  const contextOf = ({ draft, citations, references: found }: Placed): RuleContext => ({
+    ...shared,
+    draft,
+    citations: draft.isDraft ? citations : [],
+    get references() {
+      return found();
+    },
+  });
   const all = once(() => placed(read.portions.map((_, index) => index)));
   const whole = once(() => contextOf(all()));
   const portions = new Map<number, RuleContext>();
@@ -72,8 +84,9 @@ export function citeText(read: ReadText, frame: Frame, registry: Registry, befor
     frame,
     cited,
     repealed,
-    hasAnnex,
-    hasItalics,
+    hasAnnex: () => hasAnnex,
+    counts,
+    references,
     text: read.text,
     lines: read.lines,
     comments: [...(read.from > 0 ? comments(read.text.slice(0, read.from)) : []), ...read.hidden.comments],
@@ -90,7 +103,47 @@ export function citeText(read: ReadText, frame: Frame, registry: Registry, befor
   };
 }
 
-const isItalic = ({ opening }: Portion['parts']['paragraphs'][number]): boolean => opening?.setting === 'italic';
+interface Placed {
+  readonly draft: Draft;
+  readonly citations: readonly Citation[];
+  readonly references: () => readonly InternalReference[];
+}
+
+/** How many openings of a text stand in italics, and how many annexes it has. */
+interface Counts {
+  readonly italics: number;
+  readonly annexes: number;
+}
+
+function countsOf({ portions }: ReadText, before: Before | undefined): Counts {
+  if (!before) return countsIn(portions);
+  const { first, oldEnd, newEnd } = before.replaced;
+  const gone = countsIn(before.text.read.portions.slice(first, oldEnd));
+  const come = countsIn(portions.slice(first, newEnd));
+  const { italics, annexes } = before.text.counts;
+  return { italics: italics - gone.italics + come.italics, annexes: annexes - gone.annexes + come.annexes };
+}
+
+function countsIn(portions: readonly Portion[]): Counts {
+  let [italics, annexes] = [0, 0];
+  for (const { parts } of portions) {
+    for (const { opening } of parts.paragraphs) if (opening?.setting === 'italic') italics++;
+    for (const { kind } of parts.blocks) if (kind === 'annex') annexes++;
+  }
+  return { italics, annexes };
+}
+
+/** The instruments that clauses of a text repeal; the same set as before where those that have changed name none. */
+function repealedBy(cited: readonly Cited[], before: Before | undefined): ReadonlySet<string> {
+  if (before) {
+    const { first, oldEnd, newEnd } = before.replaced;
+    const others = [...before.text.cited.slice(first, oldEnd), ...cited.slice(first, newEnd)];
+    if (others.every((one) => one.repealed.length === 0)) return before.text.repealed;
+  }
+  const repealed = new Set<string>();
+  for (const one of cited) for (const instrument of one.repealed) repealed.add(instrument);
+  return repealed;
+}
 
 type Shared = Omit<RuleContext, 'draft' | 'citations' | 'references'>;
 
@@ -117,7 +170,7 @@ function remembered<K>(known: Map<K, Standing>, key: K, of: Citation, judge: (of
 function citedIn(read: ReadText, frame: Frame, registry: Registry, before: Before | undefined): readonly Cited[] {
   const readBlock = citationReader({ ...read.naming, language: read.language }, registry.forms, frame.identity.body);
   const cite = (index: number): Cited => citedBy(placedPortion(read, index), read.language, readBlock);
-  if (!before || before.text.frame.citing !== frame.citing) return read.portions.map((_, index) => cite(index));
+  if (!before) return read.portions.map((_, index) => cite(index));
   const { first, oldEnd, newEnd } = before.replaced;
   const fresh = Array.from({ length: newEnd - first }, (_, i) => cite(first + i));
   return [...before.text.cited.slice(0, first), ...fresh, ...before.text.cited.slice(oldEnd)];

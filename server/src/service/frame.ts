@@ -1,9 +1,12 @@
-import { ownBody } from '../citations/own-body';
+import { MENTIONING, ownBody } from '../citations/own-body';
 import { bodyNamed, type Registry } from '../registry/registry';
 import { type Identity, identify } from '../registry/time';
 import { type HouseStyle, houseStyle } from '../rules/house-style';
-import { frontOf } from '../structure/parse';
+import { frontOf, mayTellWhose } from '../structure/parse';
 import type { ReadText } from '../structure/read-text';
+import type { Replaced } from '../structure/reread';
+import { alike } from '../text/alike';
+import type { Change } from '../text/change';
 import type { Settings } from './api';
 
 /** What holds for all of a text: whose it is, of which moment, and in what style. */
@@ -32,6 +35,27 @@ export function frameOf(read: ReadText, settings: Settings, registry: Registry):
     status: head.status ?? settings.status ?? null,
     citing: JSON.stringify([body, language, identifier?.kind, identifier?.text, symbol, kind]),
   };
+}
+
+/**
+ * The frame of a text after a change: that of `before`, unless one of the portions that are others now tells whose the
+ * text is.
+ */
+export function frameAfter(
+  before: { readonly frame: Frame; readonly read: ReadText },
+  read: ReadText,
+  { change, replaced: { first, oldEnd, newEnd } }: { readonly change: Change; readonly replaced: Replaced },
+  settings: Settings,
+  registry: Registry,
+): Frame {
+  const others = [...before.read.portions.slice(first, oldEnd), ...read.portions.slice(first, newEnd)];
+  const isSame =
+    change.start >= MENTIONING &&
+    before.read.head === read.head &&
+    before.read.isDraft === read.isDraft &&
+    !others.some(mayTellWhose) &&
+    alike(before.read.naming, read.naming);
+  return isSame ? before.frame : frameOf(read, settings, registry);
 }
 
 /** The id of the body that a head or a setting names; null for a name that no pack has. */

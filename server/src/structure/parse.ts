@@ -74,6 +74,9 @@ const both = <T>(first: readonly T[], second: readonly T[]): readonly T[] =>
 /** The kinds of blocks that may tell it: of a long text the fewest are of these. */
 const FRONT: ReadonlySet<Block['kind']> = new Set(['title', 'formula', 'other']);
 
+/** Whether a portion has blocks that may tell it. */
+export const mayTellWhose = ({ parts }: Portion): boolean => parts.blocks.some(({ kind }) => FRONT.has(kind));
+
 /** What tells whose a text is and which; no place in it is kept up to date. */
 export function frontOf({ text, naming, isDraft, portions }: ReadText): Front {
   const blocks: Block[] = [];

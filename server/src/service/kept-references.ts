@@ -1,0 +1,81 @@
+import type { Citation } from '../citations/citation';
+import type { InternalReference } from '../citations/internal-reference';
+import { readInternalReferences } from '../citations/internal-references';
+import type { Block, Draft } from '../structure/model';
+import type { Portion } from '../structure/portions';
+import type { Replaced } from '../structure/reread';
+import { shiftRange } from '../structure/shift';
+
+/** What one portion of a text says of paragraphs and annexes. */
+interface Kept {
+  /** Where the portion began when it was read. */
+  readonly start: number;
+  readonly references: readonly InternalReference[];
+  /** For each reference, which of the portion's blocks it stands in. */
+  readonly blocks: readonly number[];
+}
+
+type Text = Pick<Draft, 'isDraft' | 'language'>;
+
+/** The references of a text, portion by portion, each read when it is first asked for and kept when the text changes. */
+export class KeptReferences {
+  private constructor(
+    private readonly text: Text,
+    private readonly hasAnnex: boolean,
+    private readonly kept: (Kept | undefined)[],
+  ) {}
+
+  static of(text: Text, hasAnnex: boolean, count: number): KeptReferences {
+    return new KeptReferences(text, hasAnnex, new Array(count).fill(undefined));
+  }
+
+  /** Those of the same text after a change; none are kept where there is an annex now, or none any more. */
+  after({ first, oldEnd, newEnd }: Replaced, hasAnnex: boolean): KeptReferences {
+    const { kept, text } = this;
+    if (hasAnnex !== this.hasAnnex) return KeptReferences.of(text, hasAnnex, kept.length + newEnd - oldEnd);
+    const fresh = new Array<undefined>(newEnd - first).fill(undefined);
+    return new KeptReferences(text, hasAnnex, [...kept.slice(0, first), ...fresh, ...kept.slice(oldEnd)]);
+  }
+
+  /** The references of some portions where these stand now: those in their text, then those in notes within the line. */
+  in(portions: readonly Portion[], indexes: readonly number[], citationsIn: (portion: number) => readonly Citation[]) {
+    const placed: InternalReference[] = [];
+    const inNotes: InternalReference[] = [];
+    for (const [i, { start, parts }] of portions.entries()) {
+      const kept = this.at(indexes[i] as number, portions[i] as Portion, () => citationsIn(i));
+      for (const [j, reference] of kept.references.entries()) {
+        const at = kept.blocks[j] as number;
+        const inner = at - parts.blocks.length;
+        const block = (inner < 0 ? parts.blocks[at] : parts.inner[inner]) as Block;
+        (inner < 0 ? placed : inNotes).push(placedAt(reference, block, start - kept.start));
+      }
+    }
+    for (const reference of inNotes) placed.push(reference);
+    return placed;
+  }
+
+  private at(index: number, { start, parts }: Portion, citations: () => readonly Citation[]): Kept {
+    const known = this.kept[index];
+    if (known) return known;
+    const blocks = parts.inner.length > 0 ? [...parts.blocks, ...parts.inner] : parts.blocks;
+    const references = readInternalReferences({ ...this.text, blocks }, citations(), this.hasAnnex);
+    const kept = { start, references, blocks: references.map(({ block }) => blocks.indexOf(block)) };
+    this.kept[index] = kept;
+    return kept;
+  }
+}
+
+function placedAt(reference: InternalReference, block: Block, by: number): InternalReference {
+  if (by === 0 && block === reference.block) return reference;
+  const { sideRange, members, range } = reference;
+  return {
+    ...reference,
+    sideRange: sideRange && shiftRange(sideRange, by),
+    members: members.map(({ steps, through }) => ({
+      steps: steps.map((step) => ({ key: step.key, range: shiftRange(step.range, by) })),
+      through,
+    })),
+    range: shiftRange(range, by),
+    block,
+  };
+}
