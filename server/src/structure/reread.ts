@@ -1,7 +1,7 @@
 import { alike } from '../text/alike';
 import { type Change, changeBetween, moved } from '../text/change';
 import { type Line, lineAt, splitLines } from '../text/lines';
-import { firstFrom } from '../text/range';
+import { beginningIn, firstFrom, type Range } from '../text/range';
 import { definitions } from './bracket-signs';
 import type { Checkpoint } from './classify';
 import { LONGEST_HEAD } from './head';
@@ -9,7 +9,7 @@ import type { Hidden } from './hidden';
 import { isPageMark } from './pages';
 import { type Portion, portionsOf, readStretch, type Setup, type Stretch, showsADecision, wrapsOf } from './portions';
 import { hasOneNaming, type ReadText, readText } from './read-text';
-import { shiftPortion } from './shift';
+import { shiftPortion, shiftRange } from './shift';
 import { namingOf } from './title';
 import { languageOf } from './words';
 import { isOneLineEach } from './wraps';
@@ -62,13 +62,33 @@ function rereadSome(before: ReadText, text: string, change: Change): Some | unde
   for (let more = 2; ; more *= 2) {
     const last = firstFrom(before.starts, (at) => at, edited.until) + more;
     const end = last < before.starts.length ? (before.starts[last] as number) + by : text.length + 1;
-    const stretch = readStretch(setup, linesIn(lines, start, end), checkpoint);
+    const own = setupFrom(setup, start, end);
+    const stretch = readStretch(own, linesIn(lines, start, end), checkpoint);
     if (stretch.source.some(isPageMark)) return undefined;
-    const next = meeting(before, stretch, edited, end > text.length);
+    const next = meeting(before, stretch, start, edited, end > text.length);
     if (next === undefined) continue;
-    return spliced(before, setup, stretch, { ...edited, change, first, start, checkpoint, above, next });
+    return spliced(before, { all: setup, own }, stretch, { ...edited, change, first, start, checkpoint, above, next });
   }
 }
+
+/**
+ * The text from `start` to `end` as a text of its own. What is read of it holds pieces of this short text: pieces of
+ * the whole would each keep the whole, one more text for every paragraph that was changed.
+ */
+function setupFrom(setup: Setup, start: number, end: number): Setup {
+  const inside = (ranges: readonly Range[]): Range[] =>
+    ranges.filter((one) => one.end > start && one.start < end).map((one) => shiftRange(one, -start));
+  const { comments, fences } = setup.hidden;
+  return {
+    ...setup,
+    text: copied(setup.text.slice(start, end)),
+    hidden: { comments: inside(comments), fences: inside(fences) },
+    from: Math.max(0, setup.from - start),
+  };
+}
+
+/** The same signs in memory of their own: engines keep a stretch of a text as a place in it. Joined, they are copied. */
+const copied = (text: string): string => `${text} `.slice(0, -1);
 
 /** How far the head of a text reaches, or would if it were sound. */
 const headOf = ({ from }: ReadText, text: string): number =>
@@ -114,11 +134,9 @@ function editedLines({ lines, text: old }: ReadText, text: string, { start, oldE
 
 const shiftLine = ({ start, end }: Line, by: number): Line => ({ start: start + by, end: end + by });
 
+/** The lines from `start` to `end`, with places counted from `start`. */
 const linesIn = (lines: readonly Line[], start: number, end: number): Line[] =>
-  lines.slice(
-    firstFrom(lines, (line) => line.start, start),
-    firstFrom(lines, (line) => line.start, end),
-  );
+  beginningIn(lines, (line) => line.start, start, end).map((line) => shiftLine(line, -start));
 
 /** Comments and code that a change in no line of their signs leaves where they are, moves or widens. */
 function moveHidden({ comments, fences }: Hidden, change: Change): Hidden {
@@ -142,13 +160,19 @@ function firstToRead({ starts, portions }: ReadText, from: number): number {
 }
 
 /** The old portion from which on all is as before; the number of portions where the text was read to its end. */
-function meeting(before: ReadText, stretch: Stretch, { until, by }: Edited, isEnd: boolean): number | undefined {
-  const { starts, portions } = before;
+function meeting(
+  { portions, starts }: ReadText,
+  stretch: Stretch,
+  start: number,
+  { until, by }: Edited,
+  isEnd: boolean,
+): number | undefined {
   if (!stretch.isCut || isEnd) {
     for (const { from, state } of stretch.checkpoints) {
-      if (from - by < until) continue;
-      const i = firstFrom(starts, (start) => start, from - by);
-      if (starts[i] === from - by && isSame(state, portions[i]?.checkpoint)) return i;
+      const old = start + from - by;
+      if (old < until) continue;
+      const i = firstFrom(starts, (at) => at, old);
+      if (starts[i] === old && isSame(state, portions[i]?.checkpoint)) return i;
     }
   }
   return isEnd ? portions.length : undefined;
@@ -166,17 +190,24 @@ interface Splice extends Edited {
   readonly next: number;
 }
 
-function spliced(before: ReadText, setup: Setup, stretch: Stretch, at: Splice): Some | undefined {
+/** `all` is for the whole text, `own` for the stretch read anew, whose places count from its start. */
+interface Setups {
+  readonly all: Setup;
+  readonly own: Setup;
+}
+
+function spliced(before: ReadText, { all: setup, own }: Setups, stretch: Stretch, at: Splice): Some | undefined {
   const { first, next, by, start, checkpoint, above } = at;
   const { portions, starts, isDraft } = before;
-  const end = next < starts.length ? (starts[next] as number) + by : setup.text.length + 1;
-  const fresh = portionsOf(setup, stretch, { start, end, checkpoint, above, isDraft });
+  const placeOf = (i: number): number =>
+    (i < starts.length ? (starts[i] as number) + by : setup.text.length + 1) - start;
+  const end = placeOf(next);
+  const fresh = portionsOf(own, stretch, { start: 0, end, checkpoint, above, isDraft });
   const rest = portions.slice(next);
   const [following] = rest;
   const last = fresh.at(-1) as Portion;
   if (following) {
-    const until = starts[next + 1] === undefined ? setup.text.length + 1 : (starts[next + 1] as number) + by;
-    rest[0] = { ...following, wraps: wrapsOf(setup, stretch, end, until, last.wraps.last) };
+    rest[0] = { ...following, wraps: wrapsOf(own, stretch, end, placeOf(next + 1), last.wraps.last) };
   }
   const all: Portion[] = [...portions.slice(0, first), ...fresh, ...rest];
   if (isOneLineEach(all.map(({ wraps }) => wraps)) !== before.oneLineEach) return undefined;
@@ -192,32 +223,33 @@ function spliced(before: ReadText, setup: Setup, stretch: Stretch, at: Splice): 
     portions: all,
     starts: [
       ...starts.slice(0, first),
-      ...fresh.map((portion) => portion.start),
+      ...fresh.map((portion) => start + portion.start),
       ...starts.slice(next).map((one) => one + by),
     ],
   };
-  return { read, replaced: keepSame(before, all, { first, oldEnd: next, newEnd: first + fresh.length }, at.change) };
+  return { read, replaced: keepSame(before, all, { first, oldEnd: next, newEnd: first + fresh.length }, at) };
 }
 
 /**
  * Puts the old portions in the place of those read anew that came out the same: the ones beside the change, mostly.
  * Returns which are others.
  */
-function keepSame(before: ReadText, now: Portion[], { first, oldEnd, newEnd }: Replaced, change: Change): Replaced {
-  const by = change.newEnd - change.oldEnd;
-  const keeps = (old: number, at: number, moved: number): boolean => {
+function keepSame(before: ReadText, now: Portion[], { first, oldEnd, newEnd }: Replaced, at: Splice): Replaced {
+  const { by, change, start } = at;
+  const keeps = (old: number, index: number, moved: number): boolean => {
     const portion = before.portions[old] as Portion;
-    const shift = (before.starts[old] as number) + moved - portion.start;
-    if (!alike(shift === 0 ? portion : shiftPortion(portion, shift), now[at])) return false;
-    now[at] = portion;
+    const shift = (before.starts[old] as number) + moved - start - portion.start;
+    if (!alike(shift === 0 ? portion : shiftPortion(portion, shift), now[index])) return false;
+    now[index] = portion;
     return true;
   };
   let from = first;
-  while (from < Math.min(oldEnd, newEnd) && (now[from] as Portion).end <= change.start && keeps(from, from, 0)) from++;
+  while (from < Math.min(oldEnd, newEnd) && start + (now[from] as Portion).end <= change.start && keeps(from, from, 0))
+    from++;
   let gone = 0;
   while (
     Math.min(oldEnd, newEnd) - gone > from &&
-    (now[newEnd - gone - 1] as Portion).start >= change.newEnd &&
+    start + (now[newEnd - gone - 1] as Portion).start >= change.newEnd &&
     keeps(oldEnd - gone - 1, newEnd - gone - 1, by)
   )
     gone++;
