@@ -24,24 +24,28 @@ export function wrapsIn(
   above: string | undefined,
   words: Words,
 ): Wraps {
+  const last = until === from ? above : endOf(lines[until - 1] as SourceLine);
   let neighbours = 0;
   let wrapped = 0;
   for (let i = from; i < until; i++) {
-    const { blank, pieces } = lines[i] as SourceLine;
-    if (blank) continue;
-    const before = i > from ? lines[i - 1] : undefined;
-    if (before === undefined ? above === undefined : before.blank) continue;
+    const line = lines[i] as SourceLine;
+    const isBelow = i === from ? above !== undefined : !(lines[i - 1] as SourceLine).blank;
+    if (line.blank || !isBelow) continue;
     neighbours++;
-    const first = pieces[0]?.clean ?? '';
-    if (!startsSmall(first) || isTerminated(before === undefined ? (above as string) : endOf(before))) continue;
-    if (readLabel(first, words.insertions) === undefined) wrapped++;
+    const start = line.pieces[0]?.clean ?? '';
+    if (!startsSmall(start)) continue;
+    const before = i === from ? above : endOf(lines[i - 1] as SourceLine);
+    if (!isTerminated(before as string) && readLabel(start, words.insertions) === undefined) wrapped++;
   }
-  const end = until > from ? (lines[until - 1] as SourceLine) : undefined;
-  const last = end === undefined ? above : end.blank ? undefined : endOf(end);
-  return neighbours === 0 && last === undefined ? NONE : { neighbours, wrapped, last };
+  return last === undefined && neighbours === 0 ? NONE : { neighbours, wrapped, last };
 }
 
-const endOf = ({ pieces }: SourceLine): string => (pieces.at(-1)?.clean ?? '').slice(-LONGEST);
+/** The end of a line; undefined of a blank one. */
+function endOf({ blank, pieces }: SourceLine): string | undefined {
+  if (blank) return undefined;
+  const last = pieces[pieces.length - 1]?.clean ?? '';
+  return last.length > LONGEST ? last.slice(-LONGEST) : last;
+}
 
 /** As much of a line's end as tells whether a paragraph may end with it. */
 const LONGEST = 24;
