@@ -1,11 +1,10 @@
 import { sourceRange } from '../structure/blocks';
 import type { Block, Draft } from '../structure/model';
 import { perLanguage } from '../structure/per-language';
-import { scanOf, wordSet } from '../structure/scanned';
 import { wordingOf } from './own-words';
-import { judgedBlocks } from './places';
 import type { Report } from './rule';
 import { usage } from './usage';
+import { usagePlaces } from './usage-places';
 
 /** Wrong names of the organs of a language, each with the right one, and the pattern of all that are wrong. */
 interface OrganForms {
@@ -18,15 +17,9 @@ const formsOf = perLanguage((language): OrganForms => {
   return { right, wrong: new RegExp(`(?<!\\p{L})(?:${[...right.keys()].join('|')})(?!\\p{L})`, 'gu') };
 });
 
-/** The words that such names begin with. */
-const organ = wordSet((language) =>
-  [...formsOf(language).right.keys()].map((wrong) => (wrong.split(' ')[0] as string).toLowerCase()),
-);
-
 /** R69: an organ that is not called by its name, "Conference of Parties", in the drafter's own words. */
 export function* organFaults(draft: Draft): Iterable<Report> {
-  for (const block of judgedBlocks(draft))
-    if ((scanOf(block, draft.language).sets & organ) !== 0) yield* faultsIn(block, formsOf(draft.language));
+  for (const block of usagePlaces(draft).organs) yield* faultsIn(block, formsOf(draft.language));
 }
 
 function* faultsIn(block: Block, { right, wrong }: OrganForms): Iterable<Report> {

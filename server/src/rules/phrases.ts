@@ -74,10 +74,15 @@ function isBehind(text: string, at: number, wanted: RegExp): boolean {
   return word !== undefined && wanted.test(text.slice(word.start, word.end));
 }
 
+/** The bit that parts small letters from capitals. */
+const CASE = 32;
+
 /** Where `phrase` ends when it stands at `start`; -1 when it does not stand there. */
 function endOf(phrase: Phrase, text: string, start: number): number {
+  // most of these begin with another letter: nothing has to be cut out for them
+  if (start < 0 || (text.charCodeAt(start) | CASE) !== (phrase.text.charCodeAt(0) | CASE)) return -1;
   let end = start + phrase.text.length;
-  if (start < 0 || text.slice(start, end).toLowerCase() !== phrase.text) return -1;
+  if (text.slice(start, end).toLowerCase() !== phrase.text) return -1;
   if (phrase.hasPlural && /[sS]/.test(text.charAt(end))) end++;
   return end;
 }

@@ -31,7 +31,10 @@ const inPhrase = wordSet((language) => lookedFor(language).book.keys());
 const withZ = wordSet((language) => izeWords(language, 'z'));
 const withS = wordSet((language) => izeWords(language, 's'));
 const secondInCompound = wordSet((language) => usage[language].compounds);
-const any = inPhrase | withZ | withS | secondInCompound;
+const firstOfOrgan = wordSet((language) =>
+  usage[language].organForms.map(([wrong = '']) => (wrong.split(' ')[0] as string).toLowerCase()),
+);
+const any = inPhrase | withZ | withS | secondInCompound | firstOfOrgan;
 
 /** Where the words stand that usage is judged by. */
 export interface UsagePlaces {
@@ -40,6 +43,8 @@ export interface UsagePlaces {
   /** Words in -ize and -ise, under `IZE`. */
   readonly endings: Found;
   readonly compounds: Found;
+  /** The blocks that may name an organ. */
+  readonly organs: Block[];
 }
 
 const known = new WeakMap<Draft, UsagePlaces>();
@@ -48,7 +53,7 @@ const known = new WeakMap<Draft, UsagePlaces>();
 export function usagePlaces(draft: Draft): UsagePlaces {
   let found = known.get(draft);
   if (found === undefined) {
-    found = { phrases: new Map(), endings: new Map(), compounds: new Map() };
+    found = { phrases: new Map(), endings: new Map(), compounds: new Map(), organs: [] };
     const { book } = lookedFor(draft.language);
     for (const block of judgedBlocks(draft)) addUsage(found, book, block, scanOf(block, draft.language));
     known.set(draft, found);
@@ -56,9 +61,10 @@ export function usagePlaces(draft: Draft): UsagePlaces {
   return found;
 }
 
-function addUsage({ phrases, endings, compounds }: UsagePlaces, book: PhraseBook, block: Block, scan: Scan): void {
-  const { sets, hits } = scan;
+function addUsage(found: UsagePlaces, book: PhraseBook, block: Block, { sets, hits }: Scan): void {
   if ((sets & any) === 0) return;
+  if ((sets & firstOfOrgan) !== 0) found.organs.push(block);
+  const { phrases, endings, compounds } = found;
   for (let i = 0; i < hits.length; i += 3) {
     const start = hits[i] as number;
     const end = hits[i + 1] as number;
