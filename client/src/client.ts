@@ -20,7 +20,12 @@ let session: Session | undefined;
 /** The same for the desktop and the browser; `makeClient` is what differs. */
 export async function activateWith(context: ExtensionContext, makeClient: MakeClient): Promise<Api> {
   const output = createOutput();
-  const current = createSession({ makeClient, extensionUri: context.extensionUri, output });
+  const current = createSession({
+    makeClient,
+    extensionUri: context.extensionUri,
+    storage: context.globalStorageUri,
+    output,
+  });
   session = current;
   context.subscriptions.push(
     output,

@@ -10,6 +10,8 @@ export type MakeClient = (id: string, name: string, options: LanguageClientOptio
 export interface ServerParts {
   readonly makeClient: MakeClient;
   readonly extensionUri: Uri;
+  /** The extension's own folder for what can be made anew. */
+  readonly storage: Uri;
   readonly output: Output;
 }
 
@@ -19,6 +21,7 @@ export async function createServer(parts: ServerParts, selector: DocumentFilter[
   const initializationOptions: InitializationOptions = {
     rulePages: `${Uri.joinPath(parts.extensionUri, 'docs', 'rules')}/`,
     opensRulePages: true,
+    storage: parts.storage.toString(),
   };
   const client = await parts.makeClient('resolute', 'Resolute', {
     documentSelector: selector.map(toProtocol),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { chmod, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { nodeArchive } from '../../server/src/hosts/archive';
 
 describe('archive of summaries', () => {
@@ -21,6 +22,15 @@ describe('archive of summaries', () => {
     assert.equal(await load('a'), parts.join(''));
     assert.equal(await load('b'), 'one');
     assert.ok((await readdir(folder)).every((name) => name.endsWith('.summaries')));
+  });
+
+  it('keeps what it keeps in a folder of the client’s, if that is one of files', async () => {
+    const storage = path.join(folder, 'of the client');
+    await archive().keptIn(pathToFileURL(storage).href).save('a', parts);
+    assert.equal(await load('a'), null);
+    assert.equal(await load('a', path.join(storage, 'summaries')), parts.join(''));
+    await archive().keptIn('vscode-vfs://elsewhere/storage').save('b', ['one']);
+    assert.equal(await load('b'), 'one');
   });
 
   it('gives nothing of a file that is not as it was saved', async () => {

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Archive } from '../protocol/host';
 import { digest } from './digest';
 import { stampsOf } from './node-files';
@@ -20,6 +21,7 @@ const isOurs = (name: string): boolean => name.endsWith(ending);
 export function nodeArchive(program: string, version: string, folder = summariesFolder()): Archive {
   const fileOf = (name: string): string => path.join(folder, `${name.replace(/[^\w-]/g, '_')}${ending}`);
   return {
+    keptIn: (uri) => nodeArchive(program, version, folderIn(uri) ?? folder),
     startReaders: () => startReaders(program),
     get build() {
       return [
@@ -45,6 +47,15 @@ export function nodeArchive(program: string, version: string, folder = summaries
 function stampOf(file: string): string {
   const found = statSync(file, { throwIfNoEntry: false });
   return `${found?.size} ${found?.mtimeMs}`;
+}
+
+/** The folder of summaries in the folder at `uri`; undefined where that is none of this machine. */
+function folderIn(uri: string): string | undefined {
+  try {
+    return path.join(fileURLToPath(uri), 'summaries');
+  } catch {
+    return undefined;
+  }
 }
 
 const lineFeed = 10;

@@ -129,4 +129,6 @@ export interface InitializationOptions {
   readonly opensRulePages?: boolean;
   /** The `resolute` settings, for a client that cannot be asked for them. */
   readonly settings?: unknown;
+  /** The URI of a folder of the client's for what can be made anew, which is then kept there. */
+  readonly storage?: string;
 }

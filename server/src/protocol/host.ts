@@ -24,6 +24,8 @@ export interface Readers {
 
 /** What helps to read a folder of many drafts: other threads, and a place to keep what was read until the next start. */
 export interface Archive {
+  /** The same, with what it keeps in a folder of the client's; itself where the URI is none of a file. */
+  keptIn(uri: string): Archive;
   /** Starts a thread for each task while there are cores at rest. */
   startReaders(): Readers;
   /** Differs from that of any other build of the program. */

@@ -33,17 +33,23 @@ import { serveUpdate } from './update-registry';
 import { createWorkspace } from './workspace';
 
 /** Serves one client over `connection` until it says goodbye. */
-export function startServer(connection: Connection, host: Host): void {
+export function startServer(connection: Connection, here: Host): void {
   const log = createLog(connection.console);
   connection.onInitialize((params) => {
     const features = clientFeatures(params.capabilities);
+    const host = keepingIn(params.initializationOptions?.storage, here);
     const { opensPages } = serve(connection, host, log, features, params);
     return {
       capabilities: serverCapabilities(features, { opensPages }),
-      serverInfo: { name: 'resolute', version: host.version },
+      serverInfo: { name: 'resolute', version: here.version },
     };
   });
   connection.listen();
+}
+
+/** `host` with what it keeps for the next start where the client wants it, if it says so. */
+function keepingIn(storage: unknown, host: Host): Host {
+  return host.archive && typeof storage === 'string' ? { ...host, archive: host.archive.keptIn(storage) } : host;
 }
 
 /** Returns whether the server itself carries out the command that opens a rule's page. */
