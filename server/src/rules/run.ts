@@ -48,6 +48,7 @@ export function runRules(
     run.takeLast(last, rules.length, { ...checked.portion(0), directives });
     notices = merged(notices, run.found().filter(isHeard));
   }
+  run.end();
   const findings = once(() => run.findings(notices, rules));
   return {
     ran: { all, notices, failed: run.failed },
@@ -70,7 +71,7 @@ class Run {
   constructor(
     private readonly checked: Checked,
     private readonly options: RunOptions,
-    private readonly before: Reruns | undefined,
+    private before: Reruns | undefined,
   ) {}
 
   take(rule: Rule, order: number): void {
@@ -86,6 +87,11 @@ class Run {
   /** Runs a rule that looks at what the others left, and at what `context` has. */
   takeLast(rule: Rule, order: number, context: RuleContext): void {
     this.report(rule, order, (options) => [...rule.check(context, options)]);
+  }
+
+  /** Lets go of the text before, which mends that are asked for later have no use for. */
+  end(): void {
+    this.before = undefined;
   }
 
   /** What was found since this was asked before, in the order of the text. */

@@ -76,8 +76,9 @@ function rereadSome(before: ReadText, text: string, change: Change): Some | unde
  * the whole would each keep the whole, one more text for every paragraph that was changed.
  */
 function setupFrom(setup: Setup, start: number, end: number): Setup {
+  const by = 0 - start;
   const inside = (ranges: readonly Range[]): Range[] =>
-    ranges.filter((one) => one.end > start && one.start < end).map((one) => shiftRange(one, -start));
+    ranges.filter((one) => one.end > start && one.start < end).map((one) => shiftRange(one, by));
   const { comments, fences } = setup.hidden;
   return {
     ...setup,
@@ -135,8 +136,11 @@ function editedLines({ lines, text: old }: ReadText, text: string, { start, oldE
 const shiftLine = ({ start, end }: Line, by: number): Line => ({ start: start + by, end: end + by });
 
 /** The lines from `start` to `end`, with places counted from `start`. */
-const linesIn = (lines: readonly Line[], start: number, end: number): Line[] =>
-  beginningIn(lines, (line) => line.start, start, end).map((line) => shiftLine(line, -start));
+function linesIn(lines: readonly Line[], start: number, end: number): Line[] {
+  // not `-start`: engines keep places with the number -0 among them in twice the room
+  const by = 0 - start;
+  return beginningIn(lines, (line) => line.start, start, end).map((line) => shiftLine(line, by));
+}
 
 /** Comments and code that a change in no line of their signs leaves where they are, moves or widens. */
 function moveHidden({ comments, fences }: Hidden, change: Change): Hidden {

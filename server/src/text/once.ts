@@ -1,8 +1,12 @@
-/** `make`, called at most once, when it is first asked. */
+/** `make`, called at most once, when it is first asked; what it holds is let go then. */
 export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
+  let making: (() => T) | undefined = make;
+  let made: T;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    if (making) {
+      made = making();
+      making = undefined;
+    }
+    return made;
   };
 }
