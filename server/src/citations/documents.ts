@@ -10,6 +10,8 @@ const SLASH = 47;
 const signs = new Uint8Array(128);
 for (let code = 0; code < 128; code++) signs[code] = /[A-Za-z0-9/.()-]/.test(String.fromCharCode(code)) ? 1 : 0;
 
+const isSign = (code: number): boolean => code < 128 && signs[code] === 1;
+
 /** Every document symbol of a draft (UNEP/MC/COP.6/INF/29): two slashes or more, capitals, a digit; no citation. */
 export function readDocuments(draft: Draft, citations: readonly Citation[]): DocumentMention[] {
   const found: DocumentMention[] = [];
@@ -41,8 +43,7 @@ function readBlock(block: Block, found: DocumentMention[]): void {
 function tokenEnd(text: string, at: number): number {
   const last = Math.min(text.length, at + LONGEST);
   let end = at;
-  for (let code = text.charCodeAt(end); end < last && code < 128 && signs[code] === 1; code = text.charCodeAt(end))
-    end++;
+  while (end < last && isSign(text.charCodeAt(end))) end++;
   return end;
 }
 

@@ -1,4 +1,5 @@
 import { romanValue } from '../structure/numerals';
+import { codeAt } from '../text/code-at';
 import type { PartForm } from './forms';
 import {
   goesOn,
@@ -24,6 +25,16 @@ interface Step {
   readonly stray: boolean;
 }
 
+/** How a stretch of text begins: characters as codes, where one digit stands for all and 128 for all beyond ASCII. */
+export interface Beginning {
+  readonly first: number;
+  /** The two behind it, in small letters; 0 behind a digit. */
+  readonly second: number;
+  readonly third: number;
+  /** The one behind the number that begins there; 0 where none does. */
+  readonly next: number;
+}
+
 /** Finds where a pattern ends in a text; its parts are read only when that is asked for. */
 export class Matcher {
   private readonly steps: readonly Step[];
@@ -44,12 +55,12 @@ export class Matcher {
   endAt(text: string, at: number): number {
     let i = at;
     for (const step of this.steps) {
-      if (step.text === '') while (text.charCodeAt(i) === 32) i++;
+      if (step.text === '') while (codeAt(text, i) === 32) i++;
       else if (step.text !== null) {
         if (!isWritten(step.text, text, i)) return -1;
         i += step.text.length;
       } else {
-        i = partEnd(step, text, step.stray && text.charCodeAt(i) === 32 ? i + 1 : i);
+        i = partEnd(step, text, step.stray && codeAt(text, i) === 32 ? i + 1 : i);
         if (i < 0) return -1;
       }
     }
@@ -62,10 +73,11 @@ export class Matcher {
   }
 
   /** False where the pattern can read nothing that begins with these characters; see `Shelf`. */
-  fits(first: number, next: number): boolean {
+  fits(beginning: Beginning): boolean {
+    const { first, next } = beginning;
     const [step, second, third] = this.steps;
     if (step === undefined || step.text === '' || first >= 128) return true;
-    if (step.text !== null) return begins(step.text, first);
+    if (step.text !== null) return beginsSo(step.text, beginning);
     if (step.optional) return true;
     if (step.type === 'letter') return first === 32 || isPartOf('letter', first);
     if (!isPartOf(step.type, first)) return false;
@@ -73,6 +85,13 @@ export class Matcher {
     if (second.text !== '') return begins(second.text, next);
     return next === 32 || !third?.text || begins(third.text, next);
   }
+}
+
+function beginsSo(literal: string, { first, second, third }: Beginning): boolean {
+  if (!begins(literal, first) || isDigitCode(first)) return begins(literal, first);
+  return (
+    (literal.length < 2 || begins(literal.slice(1), second)) && (literal.length < 3 || begins(literal.slice(2), third))
+  );
 }
 
 /**
@@ -87,18 +106,18 @@ function begins(literal: string, code: number): boolean {
 
 function partEnd({ type, min, max, optional }: Step, text: string, at: number): number {
   const none = optional ? at : -1;
-  const start = type === 'letter' && text.charCodeAt(at) === 32 ? at + 1 : at;
+  const start = type === 'letter' && codeAt(text, at) === 32 ? at + 1 : at;
   const last = start + LONGEST[type];
   let end = start;
   if (type === 'integer') {
     let value = 0;
-    for (let code = text.charCodeAt(end); end < last && isDigitCode(code); code = text.charCodeAt(end)) {
+    for (let code = codeAt(text, end); end < last && isDigitCode(code); code = codeAt(text, end)) {
       value = value * 10 + code - 48;
       end++;
     }
     return end > start && value >= min && value <= max ? end : none;
   }
-  while (end < last && isPartOf(type, text.charCodeAt(end))) end++;
+  while (end < last && isPartOf(type, codeAt(text, end))) end++;
   if (end === start || (type === 'letter' && goesOn(text, end))) return none;
   if (type !== 'roman') return end;
   const value = romanValue(text.slice(start, end));

@@ -1,3 +1,4 @@
+import { codeAt } from '../text/code-at';
 import type { FormsIndex, Name } from './forms-index';
 import { isWordCode, wordEnd } from './pattern';
 
@@ -41,7 +42,7 @@ function nextNamed(index: FormsIndex, plain: string, from: number, until: number
 
 function stands({ text, exact }: Name, plain: string, at: number): boolean {
   const end = at + text.length;
-  if (end > plain.length || isWordCode(plain.charCodeAt(end))) return false;
+  if (end > plain.length || isWordCode(codeAt(plain, end))) return false;
   const written = plain.slice(at, end);
   return (exact ? written : written.toLowerCase()) === text;
 }

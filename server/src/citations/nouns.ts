@@ -1,3 +1,4 @@
+import { hasAt } from '../structure/beginnings';
 import type { Kind } from '../structure/model';
 import type { Words } from '../structure/words';
 import { FirstLetters } from '../text/first-letters';
@@ -18,6 +19,14 @@ const LONGEST = 24;
 type NounFinder = (text: string, at: number) => Noun | undefined;
 
 const made = new Map<Words, NounFinder>();
+const letters = new Map<Words, FirstLetters>();
+
+/** How the nouns of a language begin. */
+export function nounLetters(words: Words): FirstLetters {
+  const found = letters.get(words) ?? new FirstLetters(Object.values(words.nouns).flat());
+  letters.set(words, found);
+  return found;
+}
 
 /** Finds the nouns of a language. */
 export function nounFinder(words: Words): NounFinder {
@@ -31,9 +40,9 @@ function makeFinder(words: Words): NounFinder {
   for (const kind of ['resolution', 'decision', 'recommendation'] as const) {
     for (const noun of words.nouns[kind]) nouns.set(noun, { kind, plural: words.plurals.includes(noun) });
   }
-  const first = new FirstLetters(nouns.keys());
+  const first = nounLetters(words);
   const isDraft = (text: string, at: number): boolean =>
-    words.draft.some((word) => text.slice(Math.max(0, at - word.length - 1), at).toLowerCase() === `${word} `);
+    text[at - 1] === ' ' && words.draft.some((word) => hasAt(word, text, at - word.length - 1));
   return (text, at) => {
     // most words begin with letters that no noun begins with, and need not be cut out
     if (!first.mayBegin(text, at)) return undefined;

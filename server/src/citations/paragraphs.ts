@@ -1,4 +1,5 @@
 import type { Words } from '../structure/words';
+import { codeAt } from '../text/code-at';
 import type { Range } from '../text/range';
 import { isDigitCode } from './pattern';
 
@@ -44,10 +45,10 @@ function before(text: string, end: number, words: Words): Paragraphs[] | undefin
  */
 function mayEndList(text: string, start: number, end: number): boolean {
   for (let at = end - 1; at >= start; at--) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code === SEMICOLON || code === COLON) return false;
     if (!isDigitCode(code)) continue;
-    const next = text.charCodeAt(at + 1);
+    const next = codeAt(text, at + 1);
     return next === BLANK || next === BRACKET;
   }
   return false;

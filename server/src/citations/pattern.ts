@@ -1,4 +1,5 @@
 import { romanOf, romanValue } from '../structure/numerals';
+import { codeAt } from '../text/code-at';
 import type { PartForm } from './forms';
 
 /** The parts read from a text, as they go into an id: leading zeros dropped, roman numbers in capitals. */
@@ -67,7 +68,7 @@ export function match({ elements, first }: Pattern, text: string, at: number): M
 /** Whether `literal` stands at `at`. Word makes a dash of a hyphen, "MC–6/9"; between two numbers it is the sign of a range. */
 export function isWritten(literal: string, text: string, at: number): boolean {
   for (let i = 0; i < literal.length; i++) {
-    const code = text.charCodeAt(at + i);
+    const code = codeAt(text, at + i);
     if (code > 127) return isWrittenOddly(literal, text.slice(at, at + literal.length).toLowerCase());
     const small = code >= 65 && code <= 90 ? code + 32 : code;
     if (small !== literal.charCodeAt(i)) return false;
@@ -91,7 +92,7 @@ function readPart(form: PartForm, text: string, at: number): { value: string; en
   const start = type === 'letter' && text[at] === ' ' ? at + 1 : at;
   let end = start;
   const last = start + LONGEST[type];
-  while (end < last && isPartOf(type, text.charCodeAt(end))) end++;
+  while (end < last && isPartOf(type, codeAt(text, end))) end++;
   const value =
     end > start && !(type === 'letter' && goesOn(text, end)) ? numberOf(form, text.slice(start, end)) : undefined;
   if (value !== undefined) return { value, end };
@@ -117,12 +118,12 @@ export function isPartOf(type: NonNullable<PartForm['type']>, code: number): boo
 
 /** Whether a word or number goes on at `at`, so that what was read before it is only its beginning. */
 export function goesOn(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (isWordCode(code)) return true;
   if (code !== SLASH && code !== STOP && code !== HYPHEN) return false;
   // "Resolution 12.17/Annex" cites the resolution
   if (code === SLASH && /^ann?ex/i.test(text.slice(at + 1, at + 6))) return false;
-  return isDigitCode(text.charCodeAt(at + 1)) || (code === SLASH && isWordCode(text.charCodeAt(at + 1)));
+  return isDigitCode(codeAt(text, at + 1)) || (code === SLASH && isWordCode(codeAt(text, at + 1)));
 }
 
 /** Whether a word may begin at `at`: the character before it belongs to none. */
@@ -181,6 +182,6 @@ export const inId = (parts: Readonly<Record<string, PartForm>> = {}): Readonly<R
 /** The end of the word that begins at `at`. */
 export function wordEnd(text: string, at: number): number {
   let end = at + 1;
-  while (end < text.length && isWordCode(text.charCodeAt(end))) end++;
+  while (end < text.length && isWordCode(codeAt(text, end))) end++;
   return end;
 }

@@ -1,11 +1,13 @@
 import { sourceRange } from '../structure/blocks';
 import type { Block, Draft, Kind } from '../structure/model';
 import { type Words, words } from '../structure/words';
+import { codeAt } from '../text/code-at';
+import type { FirstLetters } from '../text/first-letters';
 import { overlaps, type Range } from '../text/range';
 import { chooseBody, namedBetween } from './choose';
 import type { Citation } from './citation';
 import { type FormsIndex, idOf } from './forms-index';
-import { type Noun, nounFinder } from './nouns';
+import { type Noun, nounFinder, nounLetters } from './nouns';
 import { paragraphsOf } from './paragraphs';
 import { fill, isDigitCode, isWordCode, mayBegin, wordEnd } from './pattern';
 import { mayReadMember, type Reading, readAfter, readAlone, readMember } from './readings';
@@ -33,6 +35,7 @@ const NONE: Citation[] = [];
 const DIGIT = /\d/;
 const SEMICOLON = 59;
 const BLANK = 32;
+const SMALL_A = 97;
 /** "(Rev.)": the meeting is not named. */
 const BARE_REVISION = 'Rev.';
 const SHORT = 80;
@@ -41,6 +44,7 @@ const NEAR = 400;
 
 class BlockReader {
   private readonly nounAt: (text: string, at: number) => Noun | undefined;
+  private readonly nounLetters: FirstLetters;
   private readonly words: Words;
   private readonly joints: ReadonlySet<string>;
   /** What the text's own number may mean. */
@@ -59,6 +63,7 @@ class BlockReader {
   ) {
     this.words = words[language];
     this.nounAt = nounFinder(this.words);
+    this.nounLetters = nounLetters(this.words);
     this.joints = new Set(this.words.joints.map((joint) => joint.split(' ').at(-1) as string));
     this.identifier = identifier?.range;
     const numbers = [identifier?.text, symbol].filter((text) => text != null);
@@ -74,7 +79,9 @@ class BlockReader {
     this.noun = this.list = undefined;
     for (let at = 0; at < text.length; ) {
       const code = text.charCodeAt(at);
-      if (isWordCode(code)) at = this.mayBegin(text, at) ? this.word(text, at) : wordEnd(text, at);
+      if (isSmallLetter(code) && this.list === undefined && !this.nounLetters.mayBegin(text, at))
+        at = wordEnd(text, at);
+      else if (isWordCode(code)) at = this.mayBegin(text, at) ? this.word(text, at) : wordEnd(text, at);
       else {
         if (code === SEMICOLON) this.noun = this.list = undefined;
         at++;
@@ -125,7 +132,7 @@ class BlockReader {
   }
 
   private alone(text: string, at: number): Chosen | undefined {
-    if (isSmallLetter(text.charCodeAt(at))) return undefined;
+    if (text.charCodeAt(at) >= SMALL_A) return undefined;
     const readings = readAlone(this.index, text, at);
     if (readings.length === 0) return undefined;
     const near = this.noun && at - this.noun.end < NEAR ? this.noun : undefined;
@@ -155,7 +162,7 @@ class BlockReader {
   /** Whether a comma, a dash or a word that goes on with a list stands before `at`. */
   private isJoined(text: string, at: number): boolean {
     const before = text.slice(Math.max(0, at - 12), at).trimEnd();
-    if (/[,&–-]$/.test(before)) return true;
+    if (',&–-'.includes(before.charAt(before.length - 1))) return before !== '';
     return this.joints.has(/(?<![^\s,])[^\s,]*$/.exec(before)?.[0].toLowerCase() ?? '');
   }
 
@@ -188,9 +195,8 @@ class BlockReader {
   /** Page headers and mastheads bear the text's own number once more. */
   private isOwnNumber(id: string): boolean {
     const { kind, clean } = this.block;
-    return (
-      this.ownIds.has(id) && (kind === 'title' || kind === 'heading' || (kind === 'other' && clean.length < SHORT))
-    );
+    const mayBe = kind === 'title' || kind === 'heading' || (kind === 'other' && clean.length < SHORT);
+    return mayBe && this.ownIds.has(id);
   }
 
   private revision(block: Block, reading: Reading): { id: string; at: Range } | undefined {
@@ -222,10 +228,10 @@ function numberStart(text: string, at: number, end: number): number {
   return symbol ? at + symbol[0].length : at;
 }
 
-const isSmallLetter = (code: number): boolean => code >= 97;
+const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
 
 const skipBlanks = (text: string, at: number): number => {
   let i = at;
-  while (text.charCodeAt(i) === BLANK) i++;
+  while (codeAt(text, i) === BLANK) i++;
   return i;
 };

@@ -10,6 +10,9 @@ export interface Instruments {
   all(): Iterable<{ readonly instrument: Instrument; readonly body: string }>;
 }
 
+/** How many ids that no pack lists are kept. */
+const MOST_MISSING = 10_000;
+
 interface Held {
   readonly pack: Pack;
   readonly body: string;
@@ -39,7 +42,17 @@ export function instrumentsOf(packs: readonly Pack[], bodiesOf: (id: string) => 
     if (merged) found.set(id, merged);
     return merged;
   };
-  const get = (id: string): Instrument | undefined => found.get(id) ?? merge(id);
+  const missing = new Set<string>();
+  const get = (id: string): Instrument | undefined => {
+    const known = found.get(id);
+    if (known !== undefined || missing.has(id)) return known;
+    const merged = merge(id);
+    if (merged === undefined) {
+      if (missing.size === MOST_MISSING) missing.clear();
+      missing.add(id);
+    }
+    return merged;
+  };
   return { get, of: (body) => listed(packs, body, get), all: () => each(packs, get) };
 }
 

@@ -48,8 +48,12 @@ function isMention({ text, language }: Draft, { whose, block, range }: InternalR
 
 /** The decisions in which a paragraph says that something is annexed, without naming the annex. */
 function textsWithAnnexed(draft: Draft, annexes: DraftAnnexes): Set<number> {
-  const saying = draft.paragraphs.filter(({ block }) => saysAnnexed(draft, block));
-  return new Set(saying.map(({ range }) => annexes.textAt(range.start)));
+  const saying = new Set<number>();
+  for (const { block, range } of draft.paragraphs) {
+    const text = annexes.textAt(range.start);
+    if (!saying.has(text) && saysAnnexed(draft, block)) saying.add(text);
+  }
+  return saying;
 }
 
 const saysAnnexed = ({ language }: Draft, { clean }: Block): boolean => annexedOf(language).test(clean.toLowerCase());

@@ -51,7 +51,7 @@ export class MissingTargets {
     const written = new Map<number, Set<string>>();
     for (const { clean, range, kind } of this.draft.blocks) {
       if (kind === 'annex' || kind === 'annex-text') continue;
-      const number = /^["“«[]{0,2}(\d{1,3})/.exec(clean)?.[1];
+      const number = isLetter(clean.charCodeAt(0)) ? undefined : /^["“«[]{0,2}(\d{1,3})/.exec(clean)?.[1];
       if (number) add(written, this.targets.textAt(range.start), String(Number(number)));
     }
     return written;
@@ -135,6 +135,8 @@ export class MissingTargets {
     return letters.has(key);
   }
 }
+
+const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
 const add = <K>(map: Map<K, Set<string>>, key: K, value: string): void => {
   const set = map.get(key) ?? new Set();

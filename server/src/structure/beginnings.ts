@@ -1,3 +1,5 @@
+import { codeAt } from '../text/code-at';
+
 /**
  * The first of `words`, which are in small letters, that `text` has at `at`, in letters of any size; undefined when it
  * has none of them there.
@@ -12,7 +14,7 @@ export function wordAt(words: readonly string[], text: string, at: number): stri
 
 /** Whether `text` has `word`, which is in small letters, at `at`, in letters of any size. */
 export function hasAt(word: string, text: string, at: number): boolean {
-  for (let i = 0; i < word.length; i++) if (small(text.charCodeAt(at + i)) !== word.charCodeAt(i)) return false;
+  for (let i = 0; i < word.length; i++) if (small(codeAt(text, at + i)) !== word.charCodeAt(i)) return false;
   return true;
 }
 

@@ -1,3 +1,5 @@
+import { codeAt } from './code-at';
+
 /**
  * Tells of most places in a text, by three characters, that none of some words begins there. Capitals of Latin scripts
  * and their small letters count alike; where a character lies beyond these, a word may begin.
@@ -18,13 +20,13 @@ export class FirstLetters {
 
   /** False where none of the words begins at `at`. */
   mayBegin(text: string, at: number): boolean {
-    if (this.first[text.charCodeAt(at) & 31] === 0 && !isBeyond(text, at)) return false;
+    if (this.first[codeAt(text, at) & 31] === 0 && !isBeyond(text, at)) return false;
     return this.known[keyAt(text, at)] === 1 || isBeyond(text, at) || isBeyond(text, at + 1) || isBeyond(text, at + 2);
   }
 }
 
 /** Three characters as a number: the last five bits of each, which a capital and its small letter share. */
 const keyAt = (text: string, at: number): number =>
-  ((text.charCodeAt(at) & 31) << 10) | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
+  ((codeAt(text, at) & 31) << 10) | ((codeAt(text, at + 1) & 31) << 5) | (codeAt(text, at + 2) & 31);
 
-const isBeyond = (text: string, at: number): boolean => text.charCodeAt(at) > 255;
+const isBeyond = (text: string, at: number): boolean => codeAt(text, at) > 255;
