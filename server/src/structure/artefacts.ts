@@ -2,18 +2,8 @@ import { sourceRange } from './blocks';
 import { type Entry, isNoteBody } from './entry';
 import type { Artefact, Footnote } from './model';
 
-interface Artefacts {
-  readonly artefacts: readonly Artefact[];
-  readonly footnotes: readonly Footnote[];
-}
-
-const NONE: Artefacts = { artefacts: [], footnotes: [] };
-
-const mayHaveOne = ({ group }: Entry): boolean => group.noise.length > 0 || group.openItalics !== null || group.isNote;
-
 /** The left-overs of a word processor in a text, and its foot notes, in the order of the text. */
-export function artefactsOf(entries: readonly Entry[]): Artefacts {
-  if (!entries.some(mayHaveOne)) return NONE;
+export function artefactsOf(entries: readonly Entry[]): { artefacts: Artefact[]; footnotes: Footnote[] } {
   const artefacts: Artefact[] = [];
   const footnotes: Footnote[] = [];
   for (const entry of entries) {

@@ -85,10 +85,10 @@ class SignSearch {
 
   constructor(private readonly text: string) {}
 
-  /** Where the first of them stands from `at` on. */
+  /** Where the first of them stands from `at` on; the text's end where there is none. */
   from(at: number): number {
     const { next } = this;
-    let first = Number.POSITIVE_INFINITY;
+    let first = this.text.length;
     for (let i = 0; i < next.length; i++) {
       if ((next[i] as number) < at) next[i] = this.find(LOOKED_AT[i] as string, at);
       if ((next[i] as number) < first) first = next[i] as number;
@@ -98,7 +98,8 @@ class SignSearch {
 
   private find(sign: string, at: number): number {
     const found = this.text.indexOf(sign, at);
-    return found < 0 ? Number.POSITIVE_INFINITY : found;
+    // an infinite number would have all places kept as numbers with fractions, which take twice the room
+    return found < 0 ? this.text.length : found;
   }
 }
 

@@ -22,5 +22,8 @@ export interface Entry {
 }
 
 /** `[^1]: text` */
-export const isNoteBody = (group: Group): boolean =>
-  group.noise[0]?.kind === 'mark' && group.noise[0].at === 0 && group.clean.startsWith(':');
+export function isNoteBody({ noise, clean }: Group): boolean {
+  if (noise.length === 0) return false;
+  const { kind, at } = noise[0] as Group['noise'][number];
+  return kind === 'mark' && at === 0 && clean.startsWith(':');
+}

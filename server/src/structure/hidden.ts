@@ -63,11 +63,12 @@ class CommentSearch {
     if (this.open < from) this.open = this.find('<!--', from);
     if (this.open >= to) return undefined;
     if (this.close < this.open + 4) this.close = this.find('-->', this.open + 4);
-    return this.close < Number.POSITIVE_INFINITY ? { start: this.open, end: this.close + 3 } : undefined;
+    return this.close < this.text.length ? { start: this.open, end: this.close + 3 } : undefined;
   }
 
   private find(sign: string, from: number): number {
     const at = this.text.indexOf(sign, from);
-    return at < 0 ? Number.POSITIVE_INFINITY : at;
+    // an infinite number would have all places kept as numbers with fractions, which take twice the room
+    return at < 0 ? this.text.length : at;
   }
 }

@@ -3,11 +3,8 @@ import type { Group } from './groups';
 import type { NoteBody, NoteMark, Notes } from './model';
 import type { Found } from './pieces';
 
-const NONE: Notes = { marks: [], bodies: [] };
-
 /** The marks and the bodies of a text's foot notes, each in the order of the text. */
 export function notesOf(text: string, entries: readonly Entry[]): Notes {
-  if (!entries.some(({ group }) => group.noise.length > 0 || group.isNote)) return NONE;
   const marks: NoteMark[] = [];
   const bodies: NoteBody[] = [];
   for (const { group } of entries) {

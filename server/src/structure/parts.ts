@@ -26,10 +26,20 @@ export interface Parts {
 export function partsOf(text: string, entries: readonly Entry[], reading: Reading, isDraft: boolean): Parts {
   const blocks = entries.map((entry) => blockOf(entry, isDraft));
   const paragraphs = isDraft ? paragraphsOf(entries, blocks, reading) : NO_PARAGRAPHS;
+  if (entries.every(isPlain)) {
+    return { blocks, inner: NO_BLOCKS, paragraphs, footnotes: NO_FOOTNOTES, notes: NO_NOTES, artefacts: NO_ARTEFACTS };
+  }
+  const inner = entries.flatMap((entry) => noteBlocks(text, entry.group));
   const { artefacts, footnotes } = artefactsOf(entries);
-  const inner = entries.some(hasNoise) ? entries.flatMap((entry) => noteBlocks(text, entry.group)) : NO_BLOCKS;
   return { blocks, inner, paragraphs, footnotes, notes: notesOf(text, entries), artefacts };
 }
+
+const NO_FOOTNOTES: readonly Footnote[] = [];
+const NO_NOTES: Notes = { marks: [], bodies: [] };
+const NO_ARTEFACTS: readonly Artefact[] = [];
+
+/** Nothing but text, as most paragraphs are: no notes, no left-overs. */
+const isPlain = ({ group }: Entry): boolean => group.noise.length === 0 && group.openItalics === null && !group.isNote;
 
 function paragraphsOf(entries: readonly Entry[], blocks: readonly Block[], reading: Reading): readonly Paragraph[] {
   // a list made at once has no room to spare, and there are many of them
@@ -49,7 +59,6 @@ const NO_OPENINGS: readonly Opening[] = [];
 const NO_OPENINGS_FOUND: readonly FoundOpening[] = [];
 
 const isParagraph = ({ part }: Entry): boolean => part !== null;
-const hasNoise = ({ group }: Entry): boolean => group.noise.length > 0;
 
 const blockOf = ({ group, kind }: Entry, isDraft: boolean): Block => ({
   clean: group.clean,
@@ -64,8 +73,8 @@ const blockOf = ({ group, kind }: Entry, isDraft: boolean): Block => ({
 function noteBlocks(text: string, group: Group): Block[] {
   return group.noise.flatMap(({ kind, start, end }) => {
     if (kind !== 'note-body') return [];
-    const body = join(readLine(text, text.indexOf(':', start) + 1, end - 1));
-    return [{ ...body, kind: 'note' as const }];
+    const { clean, map, italics, range, begin } = join(readLine(text, text.indexOf(':', start) + 1, end - 1));
+    return [{ clean, map, italics, range, begin, kind: 'note' as const }];
   });
 }
 
