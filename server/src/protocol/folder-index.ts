@@ -100,6 +100,8 @@ export function createFolderIndex(parts: FolderIndexParts): FolderIndex {
   const fill = async (progress: (read: number, all: number) => void) => {
     const { archive } = host;
     const current = await configuration();
+    // what was read before is loaded again
+    await reading?.kept();
     let many: ReadingMany | undefined;
     const found = (count: number) => {
       if (!archive || count < enough) return;
