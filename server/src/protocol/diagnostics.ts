@@ -41,18 +41,41 @@ function answerOf(reading: Reading, placeOf: DiagnosticsParts['placeOf']): Answe
   return answer;
 }
 
-/** The answer to a client that asks for diagnostics. */
+/** The answer to a client that asks for diagnostics. Of a burst of changes and questions only the last text is read. */
 export async function pulledDiagnostics(
-  { drafts, placeOf }: Pick<DiagnosticsParts, 'drafts' | 'placeOf'>,
+  parts: Pick<DiagnosticsParts, 'drafts' | 'placeOf' | 'soon'> & { readonly documents: Versions },
   { previousResultId, textDocument }: DocumentDiagnosticParams,
   token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
-  const reading = await drafts.newest(textDocument.uri);
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'given up');
+  const { drafts, placeOf } = parts;
+  await atRest(textDocument.uri, parts, token);
+  const isGivenUp = () => token.isCancellationRequested;
+  const reading = isGivenUp() ? undefined : await drafts.newest(textDocument.uri);
+  if (isGivenUp()) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'given up');
   if (!reading) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
   const { items, resultId } = answerOf(reading, placeOf);
   if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: items as Diagnostic[] };
+}
+
+interface Versions {
+  get(uri: string): Pick<TextDocument, 'version'> | undefined;
+}
+
+/** Messages are taken one a turn: only in the second is the one behind the question taken. */
+const TURNS = 2;
+
+/** Waits until no change of a document is waiting to be taken, or the client has given up. */
+async function atRest(
+  uri: string,
+  { documents, soon }: Pick<DiagnosticsParts, 'soon'> & { readonly documents: Versions },
+  token: CancellationToken,
+): Promise<void> {
+  let version: number | undefined;
+  do {
+    version = documents.get(uri)?.version;
+    for (let turn = 0; turn < TURNS; turn++) await new Promise<void>((next) => soon(next));
+  } while (documents.get(uri)?.version !== version && !token.isCancellationRequested);
 }
 
 /** Sends diagnostics by itself, to a client that does not ask. Returns how to send those of all open documents anew. */

@@ -113,7 +113,9 @@ function serveDiagnostics(session: Session): () => void {
   }
   const none: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   connection.languages.diagnostics.on(
-    guard.answer('checking a draft', none, (params, token) => pulledDiagnostics({ drafts, placeOf }, params, token)),
+    guard.answer('checking a draft', none, (params, token) =>
+      pulledDiagnostics({ documents, drafts, placeOf, soon: host.soon }, params, token),
+    ),
   );
   return () => {
     if (!features.refreshDiagnostics) return;
