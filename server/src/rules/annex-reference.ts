@@ -1,6 +1,5 @@
 import type { InternalReference } from '../citations/internal-reference';
 import type { Annex, Block, Draft } from '../structure/model';
-import { perLanguage } from '../structure/per-language';
 import { words } from '../structure/words';
 import { once } from '../text/once';
 import { AnnexNumbers, annexesOf, type DraftAnnexes } from './annexes';
@@ -56,9 +55,10 @@ function textsWithAnnexed(draft: Draft, annexes: DraftAnnexes): Set<number> {
   return saying;
 }
 
-const saysAnnexed = ({ language }: Draft, { clean }: Block): boolean => annexedOf(language).test(clean.toLowerCase());
-
-const annexedOf = perLanguage((language) => new RegExp(words[language].references.annexed.join('|')));
+function saysAnnexed({ language }: Draft, { clean }: Block): boolean {
+  const text = clean.toLowerCase();
+  return words[language].references.annexed.some((word) => text.includes(word));
+}
 
 /** Takes the annexes that a reference mentions; false for "the annex", "the annexes", which may be all. */
 function take(numbers: AnnexNumbers, { members }: InternalReference): boolean {
