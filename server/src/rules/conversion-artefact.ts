@@ -9,12 +9,7 @@ export const conversionArtefact: Rule = {
   id: 'conversion-artefact',
   summary: 'Left-overs of a word processor: bookmarks, converted notes, an italic span that is never closed.',
   severity: 'information',
-  digest: ({ draft: { artefacts } }) =>
-    artefacts.length === 0
-      ? ''
-      : JSON.stringify(
-          artefacts.map(({ kind, label, range }, i) => [kind, label, artefacts[i - 1]?.range.end === range.start]),
-        ),
+  digest: ({ draft }) => (draft.artefacts.length === 0 ? '' : JSON.stringify(shapes(draft))),
   *check({ draft }: RuleContext): Iterable<Report> {
     if (!draft.isDraft) return;
     for (const run of runsOf(draft.artefacts.filter((one) => one.kind === 'bookmark')))
@@ -30,6 +25,15 @@ export const conversionArtefact: Rule = {
     }
   },
 };
+
+/** Left-overs, with whether they touch the one before and which of the text's signs of italics they are. */
+const shapes = ({ artefacts, blocks, text }: Draft): unknown =>
+  artefacts.map(({ kind, label, range }, i) => [
+    kind,
+    label,
+    artefacts[i - 1]?.range.end === range.start,
+    kind === 'open-italics' && text.slice(blocks[0]?.begin, range.start).split(/[*_]/).length,
+  ]);
 
 /** Bookmarks that touch, as one run. */
 function runsOf(marks: readonly Artefact[]): Artefact[][] {

@@ -5,7 +5,7 @@ import type { RuleContext } from './context';
 import { placeholdersIn } from './placeholders';
 import { quotations } from './quoted';
 import type { Report, Rule } from './rule';
-import { blocks, brackets, digestOf, labels } from './shape';
+import { blocks, brackets, digestOf } from './shape';
 
 /** R72–R74: what negotiation leaves behind in a text that is to be final. */
 export const openBracket: Rule = {
@@ -13,7 +13,8 @@ export const openBracket: Rule = {
   summary: 'Negotiation brackets, options or placeholders left in a text marked final.',
   severity: 'off',
   severityFor: ({ status }) => (status === 'final' || status === 'adopted' ? 'error' : 'off'),
-  digest: digestOf(blocks, brackets, labels, ({ draft }) => [
+  digest: digestOf(blocks, brackets, ({ draft }) => [
+    draft.paragraphs.map(({ label }) => (label?.suffix == null ? null : label.text)),
     [...draft.brackets, ...draft.looseBrackets].map(({ range: { start } }) => draft.text.slice(start, start + LONGEST)),
     draft.options.map(({ text }) => text),
     [...placeholdersIn(draft)].map(({ text }) => text),

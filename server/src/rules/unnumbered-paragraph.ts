@@ -5,7 +5,7 @@ import { forgotten } from './forgotten-number';
 import { endsInColon } from './paragraph-ends';
 import { Renumbering } from './renumber';
 import type { Report, Rule } from './rule';
-import { digestOf, ends, numbers, places } from './shape';
+import { digestOf, numbers, places } from './shape';
 import { checking } from './to-check';
 
 /** R13, R14: several operative paragraphs without numbers, or a single one with. */
@@ -13,7 +13,7 @@ export const unnumberedParagraph: Rule = {
   id: 'unnumbered-paragraph',
   summary: 'Several operative paragraphs without numbers, or a single one with a number.',
   severity: 'warning',
-  digest: digestOf(places, numbers, ends),
+  digest: digestOf(places, numbers, ({ draft }) => draft.paragraphs.map(({ block }) => endsInColon(block.clean))),
   *check({ draft, references }: RuleContext): Iterable<Report> {
     const operative = draft.paragraphs.filter(
       ({ part, level, isAlternative }) => part === 'operative' && level === 0 && !isAlternative,
