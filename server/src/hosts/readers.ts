@@ -4,7 +4,7 @@ import { threadCount } from './cores';
 import { startThreads } from './threads';
 
 /** In megabytes: a text of a million characters takes a third of it. Without limits a thread lets its garbage lie. */
-const limits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
+const limits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
 
 /** Threads that run `program` (hosts/reader-thread.ts) and read drafts. */
 export function startReaders(program: string): Readers {
