@@ -11,6 +11,7 @@ import { readFileFolder, readTextFile } from './node-files';
 import { fetchedFolder } from './own-folders';
 import { folderStore } from './pack-store';
 import { builtInPacks } from './packs';
+import { keepRoomSmall } from './room';
 
 const usage = `Usage: resolute-language-server --stdio | --node-ipc | --socket=PORT | --pipe=NAME
        resolute-language-server --version
@@ -29,6 +30,8 @@ const options = {
   help: { type: 'boolean' },
 } as const;
 
+const worked = keepRoomSmall();
+
 const host: Host = {
   version,
   rulePages: pathToFileURL(`${path.join(__dirname, '..', 'docs', 'rules')}${path.sep}`).href,
@@ -37,7 +40,10 @@ const host: Host = {
   readFile: readTextFile,
   readFolder: readFileFolder,
   archive: nodeArchive(path.join(__dirname, 'reader.js'), version),
-  soon: setImmediate,
+  soon: (callback) => {
+    worked();
+    setImmediate(callback);
+  },
 };
 
 function main(): void {
