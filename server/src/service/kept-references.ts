@@ -59,10 +59,19 @@ export class KeptReferences {
     if (known) return known;
     const blocks = parts.inner.length > 0 ? [...parts.blocks, ...parts.inner] : parts.blocks;
     const references = readInternalReferences({ ...this.text, blocks }, citations(), this.hasAnnex);
-    const kept = { start, references, blocks: references.map(({ block }) => blocks.indexOf(block)) };
+    const kept = { start, references, blocks: placesOf(references, blocks) };
     this.kept[index] = kept;
     return kept;
   }
+}
+
+/** Which of `blocks` each reference stands in; both are in the order of the text. */
+function placesOf(references: readonly InternalReference[], blocks: readonly Block[]): number[] {
+  let at = 0;
+  return references.map(({ block }) => {
+    while (blocks[at] !== block) at++;
+    return at;
+  });
 }
 
 function placedAt(reference: InternalReference, block: Block, by: number): InternalReference {
