@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { draftOf } from '../../server/src/structure/parse';
 import { readText } from '../../server/src/structure/read-text';
@@ -54,5 +56,29 @@ describe('Reading a text anew after a change', () => {
     const text = texts[0] as string;
     const read = readText(text, { forced: true });
     assert.deepEqual(draftOf(reread(read, text).read), draftOf(read));
+  });
+
+  it('keeps no whole text for each paragraph that was changed', function () {
+    this.timeout(60_000);
+    setFlagsFromString('--expose-gc');
+    const collect: () => void = runInNewContext('gc');
+    const paragraph = `Requests parties to count the bells of ${'their own harbours and '.repeat(40)}towers;`;
+    const paragraphs = Array.from({ length: 400 }, (_, i) => `${i + 1}. ${paragraph}\n\n`);
+    let text = `The Conference of the Parties,\n\n${paragraphs.join('')}401. Decides to end here.\n`;
+    let read = readText(text, { forced: true });
+    const held = (edits: number): number => {
+      for (let i = 0; i < edits; i++) {
+        const at = text.indexOf('bells', Math.floor(((i + 0.5) / edits) * text.length));
+        text = `${text.slice(0, at)}x${text.slice(at)}`;
+        const again = reread(read, text);
+        assert.ok(again.replaced);
+        read = again.read;
+      }
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    const before = held(3);
+    const growth = held(50) - before;
+    assert.ok(growth < 10 * text.length, `${growth} bytes for 50 changes of ${text.length} characters`);
   });
 });
