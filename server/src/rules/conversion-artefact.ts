@@ -32,8 +32,13 @@ const shapes = ({ artefacts, blocks, text }: Draft): unknown =>
     kind,
     label,
     artefacts[i - 1]?.range.end === range.start,
-    kind === 'open-italics' && text.slice(blocks[0]?.begin, range.start).split(/[*_]/).length,
+    kind === 'open-italics' && [
+      signsIn(text, blocks[0]?.begin, range.start),
+      signsIn(text, range.end, blocks.at(-1)?.range.end),
+    ],
   ]);
+
+const signsIn = (text: string, start?: number, end?: number): number => text.slice(start, end).split(/[*_]/).length;
 
 /** Bookmarks that touch, as one run. */
 function runsOf(marks: readonly Artefact[]): Artefact[][] {

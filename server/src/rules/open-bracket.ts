@@ -18,6 +18,8 @@ export const openBracket: Rule = {
     [...draft.brackets, ...draft.looseBrackets].map(({ range: { start } }) => draft.text.slice(start, start + LONGEST)),
     draft.options.map(({ text }) => text),
     [...placeholdersIn(draft)].map(({ text }) => text),
+    // a bracket that begins in the paragraph before may be shown with the beginning of this one
+    draft.blocks.map(({ begin }) => draft.text.slice(begin, begin + LONGEST)),
     draft.blocks.map(({ range: { start, end } }) =>
       draft.text
         .slice(start, end)
