@@ -60,12 +60,13 @@ describe('open drafts', () => {
     assert.equal(calls.length, 0);
   });
 
-  it('refuse a question about places when the text changed under it, or the client gave it up', async () => {
-    const { drafts, state } = setUp();
+  it('refuse a question about places when the text changed under it, or the client gave it up, and read nothing', async () => {
+    const { calls, drafts, state } = setUp();
     const pending = drafts.unchanged(uri, CancellationToken.None);
     change(state.document, 2, 'two');
     await assert.rejects(pending, { code: -32801 });
     await assert.rejects(drafts.unchanged(uri, CancellationToken.Cancelled), { code: -32800 });
+    assert.equal(calls.length, 0);
     assert.equal((await drafts.unchanged(uri, CancellationToken.None))?.version, 2);
   });
 

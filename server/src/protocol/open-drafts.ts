@@ -34,11 +34,13 @@ export function createOpenDrafts(
   const readings = new WeakMap<TextDocument, Reading>();
   let count = 0;
 
-  const newest = async (uri: string) => {
+  /** `stillWanted` fails where the answer has no use any more, before anything is read. */
+  const newest = async (uri: string, stillWanted = () => {}) => {
     const document = documents.get(uri);
     if (!document) return undefined;
     const configuration = await inForce(() => configurationFor(uri));
     if (documents.get(uri) !== document) return undefined;
+    stillWanted();
     const known = readings.get(document);
     if (known?.version === document.version && known.configuration === configuration) return known;
     const { service, settings } = configuration;
@@ -51,15 +53,15 @@ export function createOpenDrafts(
   };
 
   return {
-    newest,
-    async unchanged(uri, token) {
+    newest: (uri) => newest(uri),
+    unchanged(uri, token) {
       const version = documents.get(uri)?.version;
-      const reading = await newest(uri);
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'given up');
-      if (reading && reading.version !== version) {
-        throw new ResponseError(LSPErrorCodes.ContentModified, 'the text changed meanwhile');
-      }
-      return reading;
+      return newest(uri, () => {
+        if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'given up');
+        if (documents.get(uri)?.version !== version) {
+          throw new ResponseError(LSPErrorCodes.ContentModified, 'the text changed meanwhile');
+        }
+      });
     },
   };
 }
