@@ -32,8 +32,12 @@ export interface KeptCode {
   save(code: Buffer): void;
 }
 
-/** `name` of a program, with the command where it has some; `source`: its text. */
-export function keptCode(name: string, source: Buffer): KeptCode {
+/** The Node of Visual Studio Code before 1.96 knows no `crc32`: programs start there as they would without kept code. */
+const canTell = typeof crc32 === 'function';
+
+/** `name` of a program, with the command where it has some; `source`: its text. Undefined where none can be kept. */
+export function keptCode(name: string, source: Buffer): KeptCode | undefined {
+  if (!canTell) return undefined;
   const file = path.join(folder(), `${name}.${crc32(__dirname).toString(36)}.code`);
   const key = [process.version, process.versions.v8, process.arch, source.length, crc32(source)].join(' ');
   return {
