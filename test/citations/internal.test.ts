@@ -45,6 +45,7 @@ describe('internal references', () => {
     ['[paragraphs 53 [, 53 bis] and 54 above]', 'own above: 53 53bis 54'],
     ['paragraph 7 and 12 bodies', 'unsaid: 7'],
     ['paragraph 7', 'unsaid: 7'],
+    ['paragraph7 above and § 3 below', 'own above: 7', 'own below: 3'],
     ['paragraph 2 of article 14', 'other: 2'],
     ['article 19, paragraph 1, and article 4 paragraph 2', 'other: 1', 'other: 2'],
     ['decision 1/CP.21, paragraph 4, and paragraph 6 of decision X/20', 'other: 4', 'other: 6'],

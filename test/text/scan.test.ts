@@ -29,11 +29,13 @@ describe('scanning a text', () => {
   });
 
   it('finds no part of a word, and nothing in an empty text', () => {
-    assert.deepEqual(scan('annexes subparagraph cop1 5', known), { signs: Sign.digit, sets: 0, hits: [] });
+    const signs = Sign.digit | Sign.digitInWord;
+    assert.deepEqual(scan('annexes subparagraph cop1 5', known), { signs, sets: 0, hits: [] });
     assert.deepEqual(scan('', known), { signs: 0, sets: 0, hits: [] });
   });
 
   it('tells what kinds of characters there are', () => {
+    assert.equal(scan('para 7, 3bis', known).signs, Sign.digit);
     assert.equal(scan('“', known).signs, Sign.quotation | Sign.beyondAscii);
     assert.equal(scan('[1/2]', known).signs, Sign.squareBracket | Sign.digit | Sign.slash);
     assert.equal(scan('É', known).signs, Sign.capital | Sign.beyondAscii);

@@ -82,6 +82,12 @@ export function grammarOf(language: Language): Grammar {
   return found;
 }
 
+/** The first words of nouns, as bits of a scan: "operative" of "operative paragraph", "sub" of "sub-paragraph". */
+export const nounWords = wordSet((language) => {
+  const { paragraphs, items, annexes } = words[language].references;
+  return [...paragraphs, ...items, ...annexes].flatMap((noun) => /^[\p{L}\p{N}]+/u.exec(noun)?.[0] ?? []);
+});
+
 /** Words that say on which side a paragraph stands, as bits of a scan: the first ones of "above", "plus haut". */
 export const sideWords = wordSet((language) => {
   const { above, below } = words[language].references;

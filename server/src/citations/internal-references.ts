@@ -1,9 +1,10 @@
 import { sourceRange } from '../structure/blocks';
-import type { Block, Draft, Language } from '../structure/model';
+import type { Block, Draft } from '../structure/model';
 import { scanOf } from '../structure/scanned';
 import { firstFrom, type Range } from '../text/range';
+import { type Scan, Sign } from '../text/scan';
 import type { Citation } from './citation';
-import { at, type Grammar, grammarOf, sideWords } from './internal-grammar';
+import { at, type Grammar, grammarOf, nounWords, sideWords } from './internal-grammar';
 import { type CleanStep, type MemberList, readAnnexes, readMembers } from './internal-members';
 import { OwnerReader, type Side, type Whose } from './internal-owner';
 import type { InternalReference } from './internal-reference';
@@ -29,27 +30,37 @@ interface Found {
 const LONE = /(?<![\p{L}\p{N}])\(?[a-z]{1,4}\) /giu;
 
 /**
- * Every reference of a draft to numbered paragraphs, to items and to annexes, its own and those of other texts, in the
- * order of the text. What cannot be told is "unsaid". `hasAnnex`: whether the text has an annex of its own.
+ * Every reference in `blocks` of a text to numbered paragraphs, to items and to annexes, its own and those of other
+ * texts, in the order of the text. What cannot be told is "unsaid". `citations`: those in the blocks, asked for where
+ * there is a reference; `hasAnnex`: whether the text has an annex of its own.
  */
 export function readInternalReferences(
-  draft: Pick<Draft, 'blocks' | 'isDraft' | 'language'>,
-  citations: readonly Citation[],
-  hasAnnex = draft.blocks.some(({ kind }) => kind === 'annex'),
-): InternalReference[] {
-  if (!draft.isDraft) return [];
-  const by = grammarOf(draft.language);
-  const citedIn = byBlock(citations);
-  const found: InternalReference[] = [];
-  for (const block of draft.blocks) {
-    const nouns = nounPlaces(block.clean, by);
-    const hasLone = mayHaveLone(block, draft.language);
+  { isDraft, language }: Pick<Draft, 'isDraft' | 'language'>,
+  blocks: readonly Block[],
+  citations: () => readonly Citation[],
+  hasAnnex: boolean,
+): readonly InternalReference[] {
+  if (!isDraft) return NO_REFERENCES;
+  const by = grammarOf(language);
+  let citedIn: Map<Block, Citation[]> | undefined;
+  let found: InternalReference[] | undefined;
+  for (const block of blocks) {
+    const scanned = scanOf(block, language);
+    const nouns = nounPlaces(block.clean, scanned, by);
+    // "(c) above": most blocks say nothing of above and below
+    const hasLone = (scanned.sets & sideWords) !== 0 && block.clean.includes(') ');
     if (nouns.length === 0 && !hasLone) continue;
+    citedIn ??= byBlock(citations());
     const reader = new BlockReader(block, by, citedIn.get(block) ?? [], hasAnnex);
-    found.push(...reader.read(nouns, hasLone));
+    for (const reference of reader.read(nouns, hasLone)) {
+      found ??= [];
+      found.push(reference);
+    }
   }
-  return found;
+  return found ?? NO_REFERENCES;
 }
+
+const NO_REFERENCES: readonly InternalReference[] = [];
 
 function byBlock(citations: readonly Citation[]): Map<Block, Citation[]> {
   const found = new Map<Block, Citation[]>();
@@ -63,8 +74,20 @@ function byBlock(citations: readonly Citation[]): Map<Block, Citation[]> {
 
 const NONE: readonly number[] = [];
 
-/** Where a noun may begin in a text: behind no letter of it, and with letters that some noun begins with. */
-function nounPlaces(text: string, { nounLetters }: Grammar): readonly number[] {
+/** Where a noun may begin in a text. */
+function nounPlaces(text: string, { signs, sets, hits }: Scan, by: Grammar): readonly number[] {
+  // "para7" and "§ 7" hold no noun that is a word of a scan
+  if ((signs & Sign.digitInWord) !== 0 || ((signs & Sign.beyondAscii) !== 0 && text.includes('§')))
+    return placesByLetters(text, by);
+  if ((sets & nounWords) === 0) return NONE;
+  const found: number[] = [];
+  for (let i = 0; i < hits.length; i += 3)
+    if (((hits[i + 2] as number) & nounWords) !== 0) found.push(hits[i] as number);
+  return found;
+}
+
+/** The same letter by letter: behind no letter of the text, and with letters that some noun begins with. */
+function placesByLetters(text: string, { nounLetters }: Grammar): readonly number[] {
   let found: number[] | undefined;
   for (let at = 0, mayBegin = true; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -82,10 +105,6 @@ const BLANK = 32;
 /** The characters of ASCII behind which no noun begins. */
 const goesOn = new Uint8Array(128);
 for (let code = 0; code < 128; code++) goesOn[code] = /[\dA-Za-z/-]/.test(String.fromCharCode(code)) ? 1 : 0;
-
-/** Whether "(c) above" may stand in a block: most say nothing of above and below. */
-const mayHaveLone = (block: Block, language: Language): boolean =>
-  block.clean.includes(') ') && (scanOf(block, language).sets & sideWords) !== 0;
 
 class BlockReader {
   private readonly text: string;

@@ -1,6 +1,7 @@
 import { hasAt } from '../structure/beginnings';
 import type { Kind } from '../structure/model';
-import type { Words } from '../structure/words';
+import { wordSet } from '../structure/scanned';
+import { type Words, words as wordsOf } from '../structure/words';
 import { FirstLetters } from '../text/first-letters';
 import { isDigitCode, wordEnd } from './pattern';
 
@@ -20,6 +21,11 @@ type NounFinder = (text: string, at: number) => Noun | undefined;
 
 const made = new Map<Words, NounFinder>();
 const letters = new Map<Words, FirstLetters>();
+
+/** The nouns of a language as bits of a scan, without the full stop of "res.". */
+export const citingNouns = wordSet((language) =>
+  Object.values(wordsOf[language].nouns).flatMap((nouns) => nouns.map((noun) => noun.replace('.', ''))),
+);
 
 /** How the nouns of a language begin. */
 export function nounLetters(words: Words): FirstLetters {

@@ -182,6 +182,6 @@ export const inId = (parts: Readonly<Record<string, PartForm>> = {}): Readonly<R
 /** The end of the word that begins at `at`. */
 export function wordEnd(text: string, at: number): number {
   let end = at + 1;
-  while (end < text.length && isWordCode(codeAt(text, end))) end++;
+  while (end < text.length && isWordCode(text.charCodeAt(end))) end++;
   return end;
 }

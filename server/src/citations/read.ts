@@ -1,13 +1,14 @@
 import { sourceRange } from '../structure/blocks';
-import type { Block, Draft, Kind } from '../structure/model';
+import type { Block, Draft, Kind, Language } from '../structure/model';
+import { scanOf } from '../structure/scanned';
 import { type Words, words } from '../structure/words';
 import { codeAt } from '../text/code-at';
-import type { FirstLetters } from '../text/first-letters';
 import { overlaps, type Range } from '../text/range';
+import { Sign } from '../text/scan';
 import { chooseBody, namedBetween } from './choose';
 import type { Citation } from './citation';
 import { type FormsIndex, idOf } from './forms-index';
-import { type Noun, nounFinder, nounLetters } from './nouns';
+import { citingNouns, type Noun, nounFinder } from './nouns';
 import { paragraphsOf } from './paragraphs';
 import { fill, isDigitCode, isWordCode, mayBegin, wordEnd } from './pattern';
 import { mayReadMember, type Reading, readAfter, readAlone, readMember } from './readings';
@@ -32,7 +33,6 @@ interface Chosen {
 
 /** What most blocks cite. */
 const NONE: Citation[] = [];
-const DIGIT = /\d/;
 const SEMICOLON = 59;
 const BLANK = 32;
 const SMALL_A = 97;
@@ -44,14 +44,14 @@ const NEAR = 400;
 
 class BlockReader {
   private readonly nounAt: (text: string, at: number) => Noun | undefined;
-  private readonly nounLetters: FirstLetters;
+  private readonly language: Language;
   private readonly words: Words;
   private readonly joints: ReadonlySet<string>;
   /** What the text's own number may mean. */
   private readonly ownIds: ReadonlySet<string>;
   private readonly identifier: Range | undefined;
   private block!: Block;
-  private found: Citation[] = [];
+  private found = NONE;
   private noun: Noun | undefined;
   /** The last number of the list that the noun began. */
   private list: Chosen | undefined;
@@ -63,7 +63,7 @@ class BlockReader {
   ) {
     this.words = words[language];
     this.nounAt = nounFinder(this.words);
-    this.nounLetters = nounLetters(this.words);
+    this.language = language;
     this.joints = new Set(this.words.joints.map((joint) => joint.split(' ').at(-1) as string));
     this.identifier = identifier?.range;
     const numbers = [identifier?.text, symbol].filter((text) => text != null);
@@ -72,22 +72,27 @@ class BlockReader {
 
   /** One pass over the block: nouns lead to numbers, and some numbers stand by themselves. */
   read(block: Block): Citation[] {
+    const { signs, sets, hits } = scanOf(block, this.language);
+    if ((signs & Sign.digit) === 0) return NONE;
     const text = block.clean;
-    if (!DIGIT.test(text)) return NONE;
     this.block = block;
-    this.found = [];
+    this.found = NONE;
     this.noun = this.list = undefined;
+    let hit = (sets & citingNouns) === 0 ? hits.length : 0;
     for (let at = 0; at < text.length; ) {
       const code = text.charCodeAt(at);
-      if (isSmallLetter(code) && this.list === undefined && !this.nounLetters.mayBegin(text, at))
-        at = wordEnd(text, at);
-      else if (isWordCode(code)) at = this.mayBegin(text, at) ? this.word(text, at) : wordEnd(text, at);
+      if (isSmallLetter(code) && this.list === undefined) {
+        // no number begins so, and the nouns are known
+        while (hit < hits.length && (hits[hit] as number) < at) hit += 3;
+        const isNoun = hits[hit] === at && ((hits[hit + 2] as number) & citingNouns) !== 0;
+        at = isNoun && this.mayBegin(text, at) ? this.word(text, at) : wordEnd(text, at);
+      } else if (isWordCode(code)) at = this.mayBegin(text, at) ? this.word(text, at) : wordEnd(text, at);
       else {
         if (code === SEMICOLON) this.noun = this.list = undefined;
         at++;
       }
     }
-    return this.found.length > 0 ? this.found : NONE;
+    return this.found;
   }
 
   /** Whether a word or a number begins at `at`, the second one of a range ("14.5-14.8") too. */
@@ -175,6 +180,7 @@ class BlockReader {
     if (this.isOwnNumber(instrument)) return;
     const revision = this.revision(block, reading);
     const { series, parts } = reading;
+    if (this.found === NONE) this.found = [];
     this.found.push({
       text: block.clean.slice(clean.start, clean.end),
       range,

@@ -25,8 +25,8 @@ export class KeptReferences {
     private readonly kept: (Kept | undefined)[],
   ) {}
 
-  static of(text: Text, hasAnnex: boolean, count: number): KeptReferences {
-    return new KeptReferences(text, hasAnnex, new Array(count).fill(undefined));
+  static of({ isDraft, language }: Text, hasAnnex: boolean, count: number): KeptReferences {
+    return new KeptReferences({ isDraft, language }, hasAnnex, new Array(count).fill(undefined));
   }
 
   /** Those of the same text after a change; none are kept where there is an annex now, or none any more. */
@@ -41,27 +41,36 @@ export class KeptReferences {
   in(portions: readonly Portion[], indexes: readonly number[], citationsIn: (portion: number) => readonly Citation[]) {
     const placed: InternalReference[] = [];
     const inNotes: InternalReference[] = [];
-    for (const [i, { start, parts }] of portions.entries()) {
-      const kept = this.at(indexes[i] as number, portions[i] as Portion, () => citationsIn(i));
-      for (const [j, reference] of kept.references.entries()) {
-        const at = kept.blocks[j] as number;
-        const inner = at - parts.blocks.length;
-        const block = (inner < 0 ? parts.blocks[at] : parts.inner[inner]) as Block;
-        (inner < 0 ? placed : inNotes).push(placedAt(reference, block, start - kept.start));
-      }
+    for (let i = 0; i < portions.length; i++) {
+      const portion = portions[i] as Portion;
+      const kept = this.at(indexes[i] as number, portion, i, citationsIn);
+      if (kept.references.length > 0) placeKept(kept, portion, placed, inNotes);
     }
     for (const reference of inNotes) placed.push(reference);
     return placed;
   }
 
-  private at(index: number, { start, parts }: Portion, citations: () => readonly Citation[]): Kept {
+  private at(index: number, portion: Portion, of: number, citationsIn: (portion: number) => readonly Citation[]): Kept {
     const known = this.kept[index];
     if (known) return known;
+    const { start, parts } = portion;
     const blocks = parts.inner.length > 0 ? [...parts.blocks, ...parts.inner] : parts.blocks;
-    const references = readInternalReferences({ ...this.text, blocks }, citations(), this.hasAnnex);
-    const kept = { start, references, blocks: placesOf(references, blocks) };
+    const references = readInternalReferences(this.text, blocks, () => citationsIn(of), this.hasAnnex);
+    const kept = { start, references, blocks: references.length > 0 ? placesOf(references, blocks) : NONE };
     this.kept[index] = kept;
     return kept;
+  }
+}
+
+const NONE: readonly number[] = [];
+
+/** Adds the references of a portion, where it stands now, to those `placed` in the text or in notes. */
+function placeKept(kept: Kept, { start, parts }: Portion, placed: InternalReference[], inNotes: InternalReference[]) {
+  for (let j = 0; j < kept.references.length; j++) {
+    const at = kept.blocks[j] as number;
+    const inner = at - parts.blocks.length;
+    const block = (inner < 0 ? parts.blocks[at] : parts.inner[inner]) as Block;
+    (inner < 0 ? placed : inNotes).push(placedAt(kept.references[j] as InternalReference, block, start - kept.start));
   }
 }
 

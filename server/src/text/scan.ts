@@ -10,6 +10,8 @@ export const Sign = {
   hyphen: 64,
   colon: 128,
   beyondAscii: 256,
+  /** A digit in a word that begins with a letter: "COP15", "para7". */
+  digitInWord: 512,
 } as const;
 
 /** What one pass over a text finds. */
@@ -33,6 +35,8 @@ export interface Vocabulary {
 /** As many bits a small letter takes in `characters`. */
 const LETTER_BITS = 7;
 const LETTER = (1 << LETTER_BITS) - 1;
+const DIGIT = Sign.digit << LETTER_BITS;
+const DIGIT_IN_WORD = Sign.digitInWord << LETTER_BITS;
 
 /** Of each ASCII character the small letter or digit that it is in a word, 0 for none, and above that its signs. */
 const characters = new Uint16Array(128);
@@ -98,21 +102,24 @@ export function scan(text: string, { slots, entries }: Vocabulary): Scan {
   for (let i = 0; i < length; i++) {
     const start = i;
     let hash = 0;
+    let own = 0;
     for (; i < length; i++) {
       const code = text.charCodeAt(i);
       let letter = 0;
       if (code < 128) {
         const character = characters[code] as number;
-        bits |= character;
+        own |= character;
         letter = character & LETTER;
       } else {
-        bits |= beyond(code) << LETTER_BITS;
+        own |= beyond(code) << LETTER_BITS;
         if (isLetterBeyond(code)) letter = small(code);
       }
       if (letter === 0) break;
       hash = step(hash, letter);
     }
+    bits |= own;
     if (i === start) continue;
+    if ((own & DIGIT) !== 0 && text.charCodeAt(start) > 57) bits |= DIGIT_IN_WORD;
     const index = find(slots, entries, mixed(hash), mask, text, start, i);
     if (index === 0) continue;
     const entry = entries[index] as Vocabulary['entries'][number];
