@@ -49,10 +49,12 @@ describe('the workbench', () => {
     await press('Home', ...Array(column).fill('ArrowRight'));
     await command('Developer: Inspect Editor Tokens and Scopes');
     const inspector = page.locator('.token-inspect-widget');
-    await inspector.locator('.tiw-metadata-scopes').waitFor({ timeout: 30_000 });
-    const scopes = await inspector.locator('.tiw-metadata-scopes').allInnerTexts();
+    // What the semantic token stands for is listed in front of it.
+    const ofGrammar = inspector.locator('td.tiw-metadata-scopes').last();
+    await ofGrammar.waitFor({ timeout: 30_000 });
+    const scopes = await ofGrammar.innerText();
     await press('Escape');
-    return scopes.join('\n').replace(/\u00a0/g, ' ');
+    return scopes.replace(/\u00a0/g, ' ');
   }
 
   before(async () => {
