@@ -1,4 +1,5 @@
 import type { Block, Draft } from '../structure/model';
+import { Seen } from '../structure/read-block';
 import { overlaps, type Range } from '../text/range';
 
 /** One paragraph, item or note of a draft, and which of its words are the drafter's own. */
@@ -13,15 +14,15 @@ export interface Wording {
 export const isWording = ({ isDraft }: Pick<Draft, 'isDraft'>, { kind }: Pick<Block, 'kind'>): boolean =>
   isDraft && (kind === 'preambular' || kind === 'operative' || kind === 'item');
 
-const wordings = new WeakMap<Block, Wording>();
+const wordings = new Seen<Wording>();
 
 /** A block of any kind, and which of its words are the drafter's own. */
 export function wordingOf(block: Block): Wording {
-  let found = wordings.get(block);
+  let found = wordings.in(block);
   if (!found) {
     const foreign = foreignIn(block);
     found = { block, text: block.clean, isOwn: (clean) => !isTouched(foreign, clean) };
-    wordings.set(block, found);
+    wordings.keep(block, found);
   }
   return found;
 }

@@ -8,6 +8,7 @@ import type { Artefact, Block, Footnote, Label, Notes, Opening, Paragraph, Part 
 import { notesOf } from './notes';
 import { type FoundOpening, settingOf } from './openings';
 import { readLine } from './pieces';
+import { ReadBlock } from './read-block';
 import type { Reading } from './reading';
 import { secondVerbs } from './second-verbs';
 
@@ -60,21 +61,13 @@ const NO_OPENINGS_FOUND: readonly FoundOpening[] = [];
 
 const isParagraph = ({ part }: Entry): boolean => part !== null;
 
-const blockOf = ({ group, kind }: Entry, isDraft: boolean): Block => ({
-  clean: group.clean,
-  map: group.map,
-  italics: group.italics,
-  range: group.range,
-  begin: group.begin,
-  kind: isDraft ? kind : 'other',
-});
+const blockOf = ({ group, kind }: Entry, isDraft: boolean): Block => new ReadBlock(group, isDraft ? kind : 'other');
 
 /** The notes a converter set in the line, `[2:  UNEP/…]`, as blocks of their own: they cite too. */
 function noteBlocks(text: string, group: Group): Block[] {
   return group.noise.flatMap(({ kind, start, end }) => {
     if (kind !== 'note-body') return [];
-    const { clean, map, italics, range, begin } = join(readLine(text, text.indexOf(':', start) + 1, end - 1));
-    return [{ clean, map, italics, range, begin, kind: 'note' as const }];
+    return [new ReadBlock(join(readLine(text, text.indexOf(':', start) + 1, end - 1)), 'note')];
   });
 }
 

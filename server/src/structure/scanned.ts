@@ -1,9 +1,10 @@
 import { type Scan, scan, type Vocabulary, vocabulary } from '../text/scan';
 import type { Block, Language } from './model';
+import { Seen } from './read-block';
 
 const sets: ((language: Language) => Iterable<string>)[] = [];
 const made = new Map<Language, Vocabulary>();
-const known = new WeakMap<Block, { readonly by: Vocabulary; readonly scan: Scan }>();
+const known = new Seen<{ readonly by: Vocabulary; readonly scan: Scan }>();
 
 /**
  * A set of words that a reader looks for in every block: one pass finds the words of all sets. Gives the bit that
@@ -19,10 +20,10 @@ export function wordSet(wordsOf: (language: Language) => Iterable<string>): numb
 /** What the clean text of `block`, which is of a text in `language`, holds. Looked at once, however many ask. */
 export function scanOf(block: Block, language: Language): Scan {
   const by = made.get(language) ?? vocabularyOf(language);
-  const found = known.get(block);
+  const found = known.in(block);
   if (found?.by === by) return found.scan;
   const scanned = scan(block.clean, by);
-  known.set(block, { by, scan: scanned });
+  known.keep(block, { by, scan: scanned });
   return scanned;
 }
 

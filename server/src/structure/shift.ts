@@ -3,6 +3,7 @@ import type { Sign } from './bracket-signs';
 import type { Artefact, Block, Footnote, Label, NoteBody, NoteMark, Notes, Opening, Option, Paragraph } from './model';
 import type { Parts } from './parts';
 import type { Portion } from './portions';
+import { ReadBlock } from './read-block';
 
 /**
  * A portion as it would have been read `by` characters further on. A change near the beginning of a long text moves all
@@ -68,7 +69,8 @@ function shiftParagraph(paragraph: Paragraph, by: number, block: Block): Paragra
 }
 
 function shiftBlock({ clean, map, italics, range, begin, kind }: Block, by: number): Block {
-  return { clean, map: shiftMap(map, by), italics, range: shiftRange(range, by), begin: begin + by, kind };
+  const moved = { clean, map: shiftMap(map, by), italics, range: shiftRange(range, by), begin: begin + by };
+  return new ReadBlock(moved, kind);
 }
 
 function shiftMap(map: readonly number[], by: number): readonly number[] {
