@@ -171,8 +171,13 @@ function templateOf(source: string): readonly string[] {
 
 /** `source` filled in with plain numbers, roman ones too: a meeting's id. */
 export function fillNumbers(source: string, parts: Parts): string {
-  const numbers = Object.entries(parts).map(([name, value]) => [name, String(romanValue(value) ?? value)]);
-  return fill(source, Object.fromEntries(numbers));
+  const pieces = templates.get(source) ?? templateOf(source);
+  let filled = pieces[0] as string;
+  for (let i = 1; i < pieces.length; i += 2) {
+    const value = parts[pieces[i] as string];
+    filled += (value === undefined ? '' : String(romanValue(value) ?? value)) + pieces[i + 1];
+  }
+  return filled;
 }
 
 /** The forms of the parts as they stand in an id. */

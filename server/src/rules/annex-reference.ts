@@ -1,6 +1,5 @@
 import type { InternalReference } from '../citations/internal-reference';
 import type { Annex, Block, Draft } from '../structure/model';
-import { perLanguage } from '../structure/per-language';
 import { words } from '../structure/words';
 import { once } from '../text/once';
 import { AnnexNumbers, annexesOf, type DraftAnnexes } from './annexes';
@@ -22,8 +21,7 @@ export const annexReference: Rule = {
     if (annexes.all().length === 0) return;
     const mentions = new Map<number, AnnexNumbers>();
     const whole = new Set<number>();
-    const said = annexedOf(draft.language);
-    const annexed = once(() => textsWithAnnexed(draft, annexes, said));
+    const annexed = once(() => textsWithAnnexed(draft, annexes));
     for (const reference of references) {
       if (reference.kind !== 'annex' || !isMention(draft, reference)) continue;
       const text = annexes.textAt(reference.range.start);
@@ -48,20 +46,19 @@ function isMention({ text, language }: Draft, { whose, block, range }: InternalR
 }
 
 /** The decisions in which a paragraph says that something is annexed, without naming the annex. */
-function textsWithAnnexed(draft: Draft, annexes: DraftAnnexes, said: RegExp): Set<number> {
+function textsWithAnnexed(draft: Draft, annexes: DraftAnnexes): Set<number> {
   const saying = new Set<number>();
   for (const { block, range } of draft.paragraphs) {
     const text = annexes.textAt(range.start);
-    if (!saying.has(text) && said.test(block.clean.toLowerCase())) saying.add(text);
+    if (!saying.has(text) && saysAnnexed(draft, block)) saying.add(text);
   }
   return saying;
 }
 
 function saysAnnexed({ language }: Draft, { clean }: Block): boolean {
-  return annexedOf(language).test(clean.toLowerCase());
+  const small = clean.toLowerCase();
+  return words[language].references.annexed.some((word) => small.includes(word));
 }
-
-const annexedOf = perLanguage((language) => new RegExp(words[language].references.annexed.join('|')));
 
 /** Takes the annexes that a reference mentions; false for "the annex", "the annexes", which may be all. */
 function take(numbers: AnnexNumbers, { members }: InternalReference): boolean {

@@ -18,8 +18,19 @@ export interface CitationList {
 const LONGEST_GAP = 40;
 const REVISION = /^ ?\([^()]{1,20}\)/;
 
-/** The lists of a draft in the order of the text; a number that stands alone is a list of one. */
-export function citationLists({ language }: Draft, citations: readonly Citation[]): CitationList[] {
+const known = new WeakMap<readonly Citation[], readonly CitationList[]>();
+
+/**
+ * The lists of a draft in the order of the text; a number that stands alone is a list of one. Found once for
+ * `citations`, however many rules ask.
+ */
+export function citationLists({ language }: Draft, citations: readonly Citation[]): readonly CitationList[] {
+  const found = known.get(citations) ?? findLists(language, citations);
+  known.set(citations, found);
+  return found;
+}
+
+function findLists(language: Language, citations: readonly Citation[]): CitationList[] {
   const joint = jointOf(language);
   const lists: CitationList[] = [];
   let open: { members: Citation[]; noun: CitationList['noun']; lastGap: Range | null } | undefined;

@@ -112,7 +112,7 @@ export class MissingTargets {
 
   private findSlips(): Map<Node, Set<string>> {
     const slips = new Map<Node, Set<string>>();
-    for (const run of sequencesOf(this.draft).flatMap(runsOf)) {
+    for (const run of sequencesOf(this.draft).flatMap((sequence) => runsOf(sequence))) {
       for (const { index, expected, isAlone } of breaksOf(run)) {
         const label = run[index]?.label;
         const parent = label && this.targets.nodeOf(label)?.parent;

@@ -1,8 +1,8 @@
 import type { Citation } from '../citations/citation';
 import { withRanges } from '../citations/ranges';
 import type { Block, Draft, Language } from '../structure/model';
-import { perLanguage } from '../structure/per-language';
-import { type Words, words } from '../structure/words';
+import { scanOf, wordSet } from '../structure/scanned';
+import { words } from '../structure/words';
 import { contains, type Range } from '../text/range';
 
 /** What of a draft tells what it repeals. */
@@ -16,10 +16,11 @@ export const repealedIn = (draft: Repealing, citations: readonly Citation[]): Se
   new Set(repealClauses(draft, citations).map((citation) => citation.instrument));
 
 /** The citations in clauses of repeal: from the word of repeal to the next semicolon, or in the list behind its colon. */
-export function repealClauses(draft: Repealing, citations: readonly Citation[]): Citation[] {
-  if (citations.length === 0) return [];
+export function repealClauses(draft: Repealing, citations: readonly Citation[]): readonly Citation[] {
+  const { blocks, language } = draft;
+  if (citations.length === 0 || !blocks.some((block) => mayRepeal(block, language))) return NONE;
   const clauses = clausesOf(draft, new Set(citations.map(({ block }) => block)));
-  if (clauses.size === 0) return [];
+  if (clauses.size === 0) return NONE;
   return withRanges(draft, citations).filter(({ block, clean }) => {
     const clause = clauses.get(block);
     return clause !== undefined && contains(clause, clean.start);
@@ -44,7 +45,7 @@ function clausesOf({ blocks, paragraphs, language }: Repealing, citing: Readonly
     }
     list = undefined;
     const leads = clean.endsWith(':');
-    const clause = leads || citing.has(block) ? clauseIn(clean, language) : undefined;
+    const clause = (leads || citing.has(block)) && mayRepeal(block, language) ? clauseIn(clean, language) : undefined;
     if (!clause) continue;
     clauses.set(block, clause);
     if (leads && clause.end === clean.length) list = level;
@@ -58,7 +59,6 @@ const isPoint = ({ kind, clean }: Block): boolean => kind === 'item' || (kind ==
 /** The first clause of repeal in `clean`: what stands behind "repeals", or before "is repealed". */
 function clauseIn(clean: string, language: Language): Range | undefined {
   const text = clean.toLowerCase();
-  if (!tellingOf(language).test(text)) return undefined;
   const { repeals, repealed } = words[language];
   const active = firstOf(text, repeals);
   const passive = firstOf(text, repealed);
@@ -73,15 +73,17 @@ function clauseIn(clean: string, language: Language): Range | undefined {
   return { start, end: semicolon < 0 ? text.length : semicolon };
 }
 
-/** Finds the word that tells most of each phrase of repeal, which few texts have: "repeal" of "the repeal of". */
-const tellingOf = perLanguage((language) => new RegExp(tellingWords(words[language]).join('|')));
-
-function tellingWords({ repeals, repealed }: Words): string[] {
-  const longest = [...repeals, ...repealed].map((phrase) =>
+/** The word that tells most of each phrase of repeal, which few texts have: "repeal" of "the repeal of". */
+const tellingWords = wordSet((language) => {
+  const { repeals, repealed } = words[language];
+  return [...repeals, ...repealed].map((phrase) =>
     phrase.split(/[^\p{L}]+/u).reduce((a, b) => (b.length > a.length ? b : a)),
   );
-  return [...new Set(longest)].filter((word) => !longest.some((other) => other !== word && word.startsWith(other)));
-}
+});
+
+const mayRepeal = (block: Block, language: Language): boolean => (scanOf(block, language).sets & tellingWords) !== 0;
+
+const NONE: readonly Citation[] = [];
 
 /** Where the first of `phrases` stands in `text` as whole words; infinite for none. */
 export function firstOf(text: string, phrases: readonly string[]): number {

@@ -1,8 +1,17 @@
 import type { Draft, Option, Paragraph, Part } from '../structure/model';
 import type { Numbered } from './label-forms';
 
+const known = new WeakMap<Draft, readonly (readonly Numbered[])[]>();
+
+/** The sequences of `draft`, found once however many rules ask. */
+export function sequencesOf(draft: Draft): readonly (readonly Numbered[])[] {
+  const found = known.get(draft) ?? findSequences(draft);
+  known.set(draft, found);
+  return found;
+}
+
 /** The numbered paragraphs of a draft as one sequence, and the items under each paragraph as one more for each level. */
-export function sequencesOf(draft: Draft): Numbered[][] {
+function findSequences(draft: Draft): Numbered[][] {
   const sequences: Numbered[][] = [[]];
   /** The open sequence of each level. */
   const open: (Numbered[] | undefined)[] = [sequences[0]];
@@ -17,7 +26,7 @@ export function sequencesOf(draft: Draft): Numbered[][] {
     above = part;
     if (level === 0 && label === null && paragraph.isAlternative) options.fill(paragraph.options);
     else {
-      open.length = level + 1;
+      while (open.length > level + 1) open.pop();
       options.begin(paragraph);
     }
     if (label === null) continue;
@@ -71,7 +80,8 @@ class WaitingOptions {
 
   /** A paragraph without options begins. */
   private forget(level: number): void {
-    for (let i = level + 1; i < this.levels.length; i++) (this.levels[i] as Option[]).length = 0;
+    for (let i = level + 1; i < this.levels.length; i++)
+      if ((this.levels[i] as Option[]).length > 0) this.levels[i] = [];
     if (level === 0) this.within.clear();
   }
 

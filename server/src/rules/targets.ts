@@ -42,7 +42,7 @@ export class Targets {
   private readonly beginnings: readonly number[];
   /** Every paragraph in the order of the text, unnumbered ones too. */
   private readonly nodes: Node[] = [];
-  private readonly labelled = once(() => new Map(this.nodes.map((one) => [one.paragraph?.label ?? null, one])));
+  private readonly labelled = once(() => this.byLabel());
 
   constructor(private readonly draft: Draft) {
     this.beginnings = beginningsOf(draft.blocks);
@@ -94,19 +94,26 @@ export class Targets {
     return found;
   }
 
+  private byLabel(): Map<Label, Node> {
+    const labelled = new Map<Label, Node>();
+    for (const one of this.nodes) if (one.paragraph?.label) labelled.set(one.paragraph.label, one);
+    return labelled;
+  }
+
   private fill(): void {
     let run = 0;
     let section = -1;
     /** The open node of each level below the root. */
-    let open: Node[] = [];
+    let open: (Node | undefined)[] = [];
     let text = -1;
     for (const paragraph of this.draft.paragraphs) {
-      const now = this.textAt(paragraph.range.start);
+      const now = this.roots.length === 1 ? 0 : this.textAt(paragraph.range.start);
       if (now !== text) open = [];
       text = now;
-      open.length = Math.min(open.length, paragraph.level);
-      const parent = open.findLast(Boolean) ?? (this.roots[now] as Node);
       const { label, level } = paragraph;
+      while (open.length > level) open.pop();
+      while (open.length > 0 && open[open.length - 1] === undefined) open.pop();
+      const parent = open[open.length - 1] ?? (this.roots[now] as Node);
       if (level === 0 && label?.value === 1 && paragraph.section !== section) run++;
       if (level === 0) section = paragraph.section;
       const one = node(paragraph, label ? keyOf(this.draft.text, label) : '', parent, run);

@@ -1,5 +1,6 @@
 import type { Instrument } from '../registry/pack';
 import type { Language } from '../structure/model';
+import { perLanguage } from '../structure/per-language';
 import { words } from '../structure/words';
 import { folded, similarity } from './similarity';
 import { usage } from './usage';
@@ -21,14 +22,15 @@ export function titleFault(
 ): { wanted: string; isSlip: boolean; length: number } | undefined {
   const wanted = statedTitle(instrument, language);
   if (wanted === undefined) return undefined;
-  const known = [instrument.title, ...Object.values(instrument.titles ?? {}), ...(instrument.titleHistory ?? [])];
-  const titles = known.flatMap((title) => (title === undefined ? [] : [title, title.replace(/ \([^()]*\)$/, '')]));
+  const titles = (isStrict ? strictTitles : looseTitles(language)).of(instrument);
   const same = isStrict ? folded : (text: string) => gist(text, language);
-  const bounded = isMarked ? [given] : openings(given, wanted);
-  if (bounded.some((one) => titles.some((title) => beginsWith(same(one), same(title))))) return undefined;
-  if (!isStrict && titles.some((title) => beginsWith(same(title), same(given)))) return undefined;
+  const bounded = (isMarked ? [given] : openings(given, wanted)).map((one) => ({ one, small: same(one) }));
+  if (bounded.some(({ small }) => titles.some((title) => beginsWith(small, title)))) return undefined;
+  const small = isStrict ? '' : same(given);
+  if (!isStrict && titles.some((title) => beginsWith(title, small))) return undefined;
+  const smallWanted = same(wanted);
   const best = bounded
-    .map((one) => ({ one, likeness: similarity(same(one), same(wanted)) }))
+    .map(({ one, small }) => ({ one, likeness: similarity(small, smallWanted) }))
     .sort((a, b) => b.likeness - a.likeness)[0];
   if (!best) return undefined;
   const fault = { wanted, isSlip: true, length: best.one.replace(/(?<![^\p{L}\d)])[^\p{L}\d)]+$/u, '').length };
@@ -38,6 +40,28 @@ export function titleFault(
   const isTitle = isMarked && /^\p{Lu}/u.test(given) && given.split(' ').length >= LEAST_WORDS;
   return isTitle ? { ...fault, isSlip: false } : undefined;
 }
+
+/** The titles of instruments as those given are compared with them; made once for each. */
+class ComparableTitles {
+  private readonly known = new WeakMap<Instrument, readonly string[]>();
+
+  constructor(private readonly same: (text: string) => string) {}
+
+  of(instrument: Instrument): readonly string[] {
+    const found = this.known.get(instrument) ?? this.find(instrument);
+    this.known.set(instrument, found);
+    return found;
+  }
+
+  private find({ title, titles, titleHistory }: Instrument): readonly string[] {
+    const all = [title, ...Object.values(titles ?? {}), ...(titleHistory ?? [])];
+    const bare = all.flatMap((one) => (one === undefined ? [] : [one, one.replace(/ \([^()]*\)$/, '')]));
+    return [...new Set(bare.map(this.same))];
+  }
+}
+
+const strictTitles = new ComparableTitles(folded);
+const looseTitles = perLanguage((language) => new ComparableTitles((text) => gist(text, language)));
 
 /** The title that a source states, in the language of the draft. */
 function statedTitle({ title, titleConfidence, titles, titlesConfidence }: Instrument, language: Language) {
@@ -61,10 +85,14 @@ function isMistyped(given: string, wanted: string): boolean {
 
 const beginsWith = (text: string, start: string): boolean => start !== '' && `${text} `.startsWith(`${start} `);
 
+const smallWords = perLanguage((language) => {
+  const { articles, common } = words[language];
+  return new Set([...articles, ...common, ...usage[language].indefinite]);
+});
+
 /** The words of a text that carry its sense, in the singular: articles and plurals drift in a subject. */
 function gist(text: string, language: Language): string {
-  const { articles, common } = words[language];
-  const small = new Set([...articles, ...common, ...usage[language].indefinite]);
+  const small = smallWords(language);
   return folded(text)
     .split(' ')
     .filter((word) => !small.has(word))

@@ -181,21 +181,17 @@ function citedBy(
   language: ReadText['language'],
   readBlock: (block: Block) => readonly Citation[],
 ): Cited {
-  const citations: Citation[] = [];
-  const places: number[] = [];
-  const take = (blocks: readonly Block[], from: number): void => {
-    for (let i = 0; i < blocks.length; i++) {
-      const found = readBlock(blocks[i] as Block);
-      for (const citation of found) {
-        citations.push(citation);
-        places.push(from + i);
-      }
-    }
-  };
-  take(parts.blocks, 0);
-  take(parts.inner, parts.blocks.length);
-  if (citations.length === 0) return { start, citations: NONE, blocks: NONE, repealed: NONE };
   const blocks = parts.inner.length > 0 ? [...parts.blocks, ...parts.inner] : parts.blocks;
+  let citations: readonly Citation[] = NONE;
+  let places: number[] | undefined;
+  for (let i = 0; i < blocks.length; i++) {
+    const found = readBlock(blocks[i] as Block);
+    if (found.length === 0) continue;
+    citations = citations.length === 0 ? found : [...citations, ...found];
+    places ??= [];
+    for (let j = 0; j < found.length; j++) places.push(i);
+  }
+  if (places === undefined) return { start, citations: NONE, blocks: NONE, repealed: NONE };
   const repealed = repealedIn({ blocks, paragraphs: parts.paragraphs, language }, citations);
   return { start, citations, blocks: places, repealed: repealed.size > 0 ? [...repealed] : NONE };
 }
@@ -206,13 +202,14 @@ const NONE: readonly never[] = [];
 function placedCitations(portions: readonly Portion[], citedOf: (index: number) => Cited): Citation[] {
   const placed: Citation[] = [];
   const inNotes: Citation[] = [];
-  for (const [i, { start, parts }] of portions.entries()) {
+  for (let i = 0; i < portions.length; i++) {
+    const { start, parts } = portions[i] as Portion;
     const cited = citedOf(i);
-    for (const [j, citation] of cited.citations.entries()) {
+    for (let j = 0; j < cited.citations.length; j++) {
       const at = cited.blocks[j] as number;
       const inner = at - parts.blocks.length;
       const block = (inner < 0 ? parts.blocks[at] : parts.inner[inner]) as Block;
-      (inner < 0 ? placed : inNotes).push(placedAt(citation, block, start - cited.start));
+      (inner < 0 ? placed : inNotes).push(placedAt(cited.citations[j] as Citation, block, start - cited.start));
     }
   }
   for (const citation of inNotes) placed.push(citation);

@@ -64,7 +64,10 @@ function joined<T>(portions: readonly Portion[], of: (portion: Portion) => reado
   // rules look at one portion after the other: what it has is taken as it is
   if (portions.length === 1) return of(portions[0] as Portion);
   const found: T[] = [];
-  for (const portion of portions) for (const one of of(portion)) found.push(one);
+  for (let i = 0; i < portions.length; i++) {
+    const own = of(portions[i] as Portion);
+    for (let j = 0; j < own.length; j++) found.push(own[j] as T);
+  }
   return found;
 }
 
