@@ -60,6 +60,15 @@ describe('The analysis of a text after a change', () => {
     fc.assert(property, { numRuns: 100 });
   });
 
+  it('moves a fault to the new end of a paragraph that goes on with the same words', () => {
+    const text = '# Decision 1/1: Bells\n\n*The Conference of the Parties*,\n\n1. Requests parties; and';
+    const before = service.analyse(text, options);
+    for (const more of [' parties; and', '\nparties; and', ' ring parties; and']) {
+      const now = text + more;
+      assert.deepEqual(seen(service.analyse(now, options, before)), seen(service.analyse(now, options)));
+    }
+  });
+
   it('has the same mends', function () {
     this.timeout(60_000);
     for (const { text } of fixtures) {

@@ -34,8 +34,10 @@ export function reruns(before: Before): Reruns {
   const touched = new Set<number>();
   const inside = new Set<number>();
   for (const notice of ran.all) {
-    if (!isTouched(notice, change)) continue;
-    (isInside(notice) ? inside : touched).add(notice.said.order);
+    const { start, end, said } = notice;
+    if (isInside(notice)) {
+      if (isTouched(notice, change) || isNear(before.checked.text, start, end, change)) inside.add(said.order);
+    } else if (isTouched(notice, change)) touched.add(said.order);
   }
   return {
     replaced,
@@ -81,6 +83,22 @@ function digestOf(rule: Rule, context: RuleContext, options: Options): string {
 /** Whether a change touched a notice, or came right beside it: words written there twice may be meant either time. */
 const isTouched = ({ start, end, related }: Notice, change: Change): boolean =>
   isBeside(start, end, change) || related?.some(({ range }) => isBeside(range.start, range.end, change)) === true;
+
+/** So few words and signs may part a paragraph's end, or its beginning, from what is told of it. */
+const NEAR = 64;
+const FEW_WORDS = /^\P{L}{0,64}(?:\p{L}{1,64}\P{L}{0,64}){0,2}$/u;
+
+/**
+ * Whether next to nothing lies between a notice and a change: words put behind "… bells; and" may make the paragraph
+ * end elsewhere, in the same way.
+ */
+function isNear(text: string, start: number, end: number, change: Change): boolean {
+  const between =
+    end < change.start
+      ? change.start - end < NEAR && text.slice(end, change.start)
+      : start - change.oldEnd < NEAR && text.slice(change.oldEnd, start);
+  return between !== false && FEW_WORDS.test(between);
+}
 
 const isBeside = (start: number, end: number, change: Change): boolean => end >= change.start && start <= change.oldEnd;
 
