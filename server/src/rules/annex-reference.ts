@@ -1,5 +1,6 @@
 import type { InternalReference } from '../citations/internal-reference';
 import type { Annex, Block, Draft } from '../structure/model';
+import { perLanguage } from '../structure/per-language';
 import { words } from '../structure/words';
 import { once } from '../text/once';
 import { AnnexNumbers, annexesOf, type DraftAnnexes } from './annexes';
@@ -56,9 +57,10 @@ function textsWithAnnexed(draft: Draft, annexes: DraftAnnexes): Set<number> {
 }
 
 function saysAnnexed({ language }: Draft, { clean }: Block): boolean {
-  const small = clean.toLowerCase();
-  return words[language].references.annexed.some((word) => small.includes(word));
+  return annexedOf(language).test(clean);
 }
+
+const annexedOf = perLanguage((language) => new RegExp(words[language].references.annexed.join('|'), 'i'));
 
 /** Takes the annexes that a reference mentions; false for "the annex", "the annexes", which may be all. */
 function take(numbers: AnnexNumbers, { members }: InternalReference): boolean {

@@ -47,11 +47,11 @@ function read(draft: Draft): Body[] {
   for (const paragraph of draft.paragraphs) {
     const { level, block, range } = paragraph;
     if (level === 0) open[0] = bodies[textAt(beginnings, range.start)]?.limbs ?? [];
-    open.length = level === 0 ? 1 : Math.min(level + 1, open.length);
+    while (open.length > level + 1) open.pop();
     // paragraphs stand in the order of their blocks
     while (at < blocks.length && blocks[at] !== block) at++;
     const items: Limb[] = [];
-    (open.at(-1) as Limb[]).push({
+    (open[open.length - 1] as Limb[]).push({
       paragraph,
       items,
       behind: blocks[behind[at] as number] ?? null,

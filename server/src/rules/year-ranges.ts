@@ -1,8 +1,10 @@
 import { sourceRange } from '../structure/blocks';
-import type { Draft } from '../structure/model';
+import type { Block, Draft, Language } from '../structure/model';
 import { perLanguage } from '../structure/per-language';
+import { scanOf } from '../structure/scanned';
 import { words } from '../structure/words';
 import type { Range } from '../text/range';
+import { Sign } from '../text/scan';
 import { isWording, wordingOf } from './own-words';
 import { usage } from './usage';
 
@@ -21,6 +23,12 @@ const YEARS = /(?<!\d )(?<![\p{L}\d/.,:+–-])((?:19|20)\d\d) ?([–-]) ?((?:19|
 const NUMBERS = /^(?:[\d()a-z, ]{0,30}?(?<=[ ]))?(\d{1,3})([–-])(\d{1,3})(?![\p{L}\d/–-]|\.\d)/u;
 /** What no range is without: most paragraphs have none, and need no other pattern. */
 const JOINED = /\d ?[–-]/;
+
+function mayHoldRange(block: Block, language: Language): boolean {
+  const { signs } = scanOf(block, language);
+  return (signs & Sign.digit) !== 0 && (signs & (Sign.hyphen | Sign.beyondAscii)) !== 0 && JOINED.test(block.clean);
+}
+
 /** How far before a cut year ("2026-27") the word is that shows it to be one. */
 const BEFORE = 24;
 
@@ -33,7 +41,7 @@ const behindNounOf = perLanguage((language) => {
 export function numberRanges(draft: Draft): NumberRange[] {
   const { periods } = usage[draft.language];
   const behindNoun = behindNounOf(draft.language);
-  const joined = draft.blocks.filter((block) => isWording(draft, block) && JOINED.test(block.clean));
+  const joined = draft.blocks.filter((block) => isWording(draft, block) && mayHoldRange(block, draft.language));
   return joined.flatMap((block) => {
     const text = block.clean;
     const { isOwn } = wordingOf(block);

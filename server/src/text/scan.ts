@@ -26,7 +26,7 @@ export interface Scan {
 
 /** Sets of words, ready to look for in one pass. */
 export interface Vocabulary {
-  /** Hash of a word to its place in `entries`; 0 is none. A power of two long, never more than half full. */
+  /** Hash of a word to its place in `entries`; 0 is none. A power of two long, and so sparse that most words find none. */
   readonly slots: Int32Array;
   /** Words in small letters and the sets of each, from 1 on. */
   readonly entries: readonly { readonly word: string; readonly sets: number; readonly hash: number }[];
@@ -71,7 +71,7 @@ export function vocabulary(sets: readonly Iterable<string>[]): Vocabulary {
   });
   const entries = [{ word: '', sets: 0, hash: 0 }];
   let size = 64;
-  while (size < byWord.size * 2) size *= 2;
+  while (size < byWord.size * 8) size *= 2;
   const slots = new Int32Array(size);
   for (const [word, bits] of byWord) {
     const hash = hashOf(word);
@@ -120,7 +120,9 @@ export function scan(text: string, { slots, entries }: Vocabulary): Scan {
     bits |= own;
     if (i === start) continue;
     if ((own & DIGIT) !== 0 && text.charCodeAt(start) > 57) bits |= DIGIT_IN_WORD;
-    const index = find(slots, entries, mixed(hash), mask, text, start, i);
+    hash = mixed(hash);
+    if (slots[hash & mask] === 0) continue;
+    const index = find(slots, entries, hash, mask, text, start, i);
     if (index === 0) continue;
     const entry = entries[index] as Vocabulary['entries'][number];
     sets |= entry.sets;
