@@ -46,6 +46,8 @@ export interface Lexicon {
   readonly repetition: readonly (readonly string[])[];
   readonly intensity: ReadonlySet<string>;
   readonly attitude: readonly (readonly string[])[];
+  /** The words that `repetition` and `attitude` begin with. */
+  readonly added: ReadonlySet<string>;
   /** Words that begin a clause with a verb of its own: "the report which recognizes". */
   readonly relatives: ReadonlySet<string>;
   /** Words that may lead to the opening: "in this regard", "therefore". */
@@ -86,6 +88,7 @@ export function lexicon(file: VerbFile): Lexicon {
     intensity: new Set(intensity),
     attitude: [...attitude].sort((a, b) => b.length - a.length).map((words) => words.split(' ')),
     connective,
+    added: new Set([...repetition, ...attitude].map(firstWord)),
     relatives: new Set(relatives),
     spellings: file.spellings,
     known: new KnownWords([...spelled(all, file.spellings), ...leading]),

@@ -1,5 +1,5 @@
 import type { KnownWords } from '../text/known-words';
-import { firstFrom, type Range } from '../text/range';
+import type { Range } from '../text/range';
 import { Code, isLetter } from './characters';
 import { follow, type Lexicon, type Node, type Verb } from './lexicon';
 import type { Setting } from './model';
@@ -110,7 +110,7 @@ function withTail(lexicon: Lexicon, verb: Verb, last: number): number {
   for (let grown = true; grown; ) {
     // "Requests further information": behind an operative verb the word belongs to what follows
     const again = verb.part === 'preamble' ? repetitionAt(lexicon, end + 1) : 0;
-    const more = again || sequenceAt(lexicon.attitude, end + 1);
+    const more = again || sequenceAt(lexicon, lexicon.attitude, end + 1);
     grown = more > 0;
     end += more;
   }
@@ -119,11 +119,11 @@ function withTail(lexicon: Lexicon, verb: Verb, last: number): number {
 
 const isModifier = (lexicon: Lexicon, at: number): boolean => words.has(at) && lexicon.intensity.has(words.text(at));
 
-const repetitionAt = (lexicon: Lexicon, at: number): number => sequenceAt(lexicon.repetition, at);
+const repetitionAt = (lexicon: Lexicon, at: number): number => sequenceAt(lexicon, lexicon.repetition, at);
 
 /** How many words of one of `sequences` stand at `at`; 0 for none. */
-function sequenceAt(sequences: readonly (readonly string[])[], at: number): number {
-  if (!words.has(at)) return 0;
+function sequenceAt({ added }: Lexicon, sequences: readonly (readonly string[])[], at: number): number {
+  if (!words.has(at) || !added.has(words.text(at))) return 0;
   for (const sequence of sequences) {
     let length = 0;
     while (length < sequence.length && words.has(at + length) && words.text(at + length) === sequence[length]) length++;
@@ -198,9 +198,20 @@ function endOfWord(clean: string, start: number): number {
 
 /** Whether one of `italics`, which stand in order and apart, holds the whole stretch `core`. */
 export function isItalic(italics: readonly Range[], core: Range): boolean {
-  if (italics.length === 0) return false;
-  const span = italics[firstFrom(italics, ({ start }) => start, core.start + 1) - 1];
-  return span !== undefined && span.end >= core.end;
+  const last = lastFrom(italics, core.start);
+  return last >= 0 && (italics[last] as Range).end >= core.end;
+}
+
+/** The index of the last span that begins at `at` or before; -1 for none. */
+function lastFrom(italics: readonly Range[], at: number): number {
+  let low = 0;
+  let high = italics.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((italics[middle] as Range).start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** How the stretch `core` of a clean text is set. */
