@@ -4,8 +4,9 @@ import { readHead } from './head';
 import { type Hidden, hiddenIn } from './hidden';
 import type { Draft, Head, Language } from './model';
 import { pagesOf } from './pages';
-import { decisionSigns, type Portion, portionsOf, readStretch, type Setup, showsADecision } from './portions';
+import type { Portion, Setup } from './portions';
 import { readLines } from './source';
+import { inPortions } from './stretches';
 import { namingOf } from './title';
 import { languageOf, lexiconOf, words } from './words';
 import { isOneLineEach, wrapsIn } from './wraps';
@@ -44,15 +45,7 @@ export function readText(text: string, options: ParseOptions): ReadText {
   const names = definitions(text, lines, from);
   const oneLineEach = isOneLineEach([wrapsIn(source, 0, source.length, undefined, reading.words)]);
   const setup: Setup = { text, reading, hidden, from, names, oneLineEach };
-  const stretch = readStretch(setup, lines, null, source, pages);
-  const isDraft = options.forced === true || showsADecision([{ decision: decisionSigns(stretch.entries) }]);
-  const portions = portionsOf(setup, stretch, {
-    start: 0,
-    end: text.length + 1,
-    checkpoint: null,
-    above: undefined,
-    isDraft,
-  });
+  const { portions, isDraft, front } = inPortions(setup, lines, source, pages, options.forced === true);
   return {
     ...setup,
     options,
@@ -60,7 +53,7 @@ export function readText(text: string, options: ParseOptions): ReadText {
     head,
     language,
     isDraft,
-    naming: namingOf(text, stretch.entries, head.symbol ?? null, pages.symbols, reading),
+    naming: namingOf(text, front, head.symbol ?? null, pages.symbols, reading),
     portions,
     starts: portions.map(({ start }) => start),
     isWhole: pages.furniture.size > 0 || pages.symbols.length > 0 || names.size > 0 || !hasOneNaming(portions),
