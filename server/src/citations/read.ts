@@ -80,13 +80,14 @@ class BlockReader {
     this.noun = this.list = undefined;
     let hit = (sets & citingNouns) === 0 ? hits.length : 0;
     for (let at = 0; at < text.length; ) {
+      if (this.list === undefined) {
+        while (hit < hits.length && ((hits[hit] as number) < at || !isNoun(hits[hit + 2] as number))) hit += 3;
+        const noun = hit < hits.length ? (hits[hit] as number) : text.length;
+        while (at < noun && isPassedOver(text.charCodeAt(at))) at++;
+        if (at === text.length) break;
+      }
       const code = text.charCodeAt(at);
-      if (isSmallLetter(code) && this.list === undefined) {
-        // no number begins so, and the nouns are known
-        while (hit < hits.length && (hits[hit] as number) < at) hit += 3;
-        const isNoun = hits[hit] === at && ((hits[hit + 2] as number) & citingNouns) !== 0;
-        at = isNoun && this.mayBegin(text, at) ? this.word(text, at) : wordEnd(text, at);
-      } else if (isWordCode(code)) at = this.mayBegin(text, at) ? this.word(text, at) : wordEnd(text, at);
+      if (isWordCode(code)) at = this.mayBegin(text, at) ? this.word(text, at) : wordEnd(text, at);
       else {
         if (code === SEMICOLON) this.noun = this.list = undefined;
         at++;
@@ -234,7 +235,12 @@ function numberStart(text: string, at: number, end: number): number {
   return symbol ? at + symbol[0].length : at;
 }
 
-const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
+const isNoun = (sets: number): boolean => (sets & citingNouns) !== 0;
+
+/** Characters at which no number begins, and no list or clause ends; a noun may, and nouns are known. */
+const passedOver = new Uint8Array(128);
+for (let code = 0; code < 128; code++) passedOver[code] = /[\dA-Z;]/.test(String.fromCharCode(code)) ? 0 : 1;
+const isPassedOver = (code: number): boolean => code > 127 || passedOver[code] === 1;
 
 const skipBlanks = (text: string, at: number): number => {
   let i = at;
