@@ -1,12 +1,15 @@
+import { Console } from 'node:console';
 import { connect } from 'node:net';
 import path from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type Connection, createConnection, type MessageReader, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import type { Host } from '../protocol/host';
 import { startServer } from '../protocol/server';
 import { nodeArchive } from './archive';
+import { MessageWriter } from './message-writer';
 import { readFileFolder, readTextFile } from './node-files';
 import { fetchedFolder } from './own-folders';
 import { folderStore } from './pack-store';
@@ -54,8 +57,19 @@ function main(): void {
   else if (!asked.stdio && !asked['node-ipc'] && !asked.socket && !asked.pipe) refuse('say how to connect');
   else if (asked['node-ipc'] && !process.send) refuse('--node-ipc works only for a process that an editor forks');
   else if (asked.socket || asked.pipe) serveOver(asked.socket, asked.pipe);
-  else startServer(createConnection(ProposedFeatures.all), host);
+  else if (asked['node-ipc']) startServer(createConnection(ProposedFeatures.all), host);
+  else serveOverStdio();
 }
+
+function serveOverStdio(): void {
+  // what a library may want to tell must not come between messages
+  globalThis.console = new Console(process.stderr);
+  startServer(connectionOver(process.stdin, process.stdout), host);
+}
+
+/** The library takes a stream to read from beside a writer, and ends with that stream, but does not declare it. */
+const connectionOver = (input: Readable, output: Writable): Connection =>
+  createConnection(ProposedFeatures.all, input as unknown as MessageReader, new MessageWriter(output));
 
 /** The editor listens, the server calls: at a port of this machine, or at a pipe. */
 function serveOver(port: string | undefined, pipe: string | undefined): void {
@@ -63,7 +77,7 @@ function serveOver(port: string | undefined, pipe: string | undefined): void {
   const address = port === undefined ? { path: pipe as string } : { host: '127.0.0.1', port: Number(port) };
   const socket = connect(address, () => {
     socket.off('error', unreachable);
-    startServer(createConnection(ProposedFeatures.all, socket, socket), host);
+    startServer(connectionOver(socket, socket), host);
   });
   const unreachable = (error: Error) => refuse(`nobody answers at ${port ?? pipe} (${error.message})`);
   socket.on('error', unreachable);
