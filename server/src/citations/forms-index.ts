@@ -48,12 +48,30 @@ export interface FormsIndex {
   readonly members: ReadonlyMap<Series, Members>;
 }
 
+/**
+ * Of each character of ASCII, 1 where a number may begin with it or a clause ends in it: all others are passed over,
+ * and so are those beyond ASCII.
+ */
+export type Stops = Uint8Array;
+
+/** Where numbers that stand by themselves may begin, and those on `shelves`. */
+export function stopsOf(...shelves: readonly Shelf[]): Stops {
+  const stops = new Uint8Array(128);
+  for (let code = 0; code < 128; code++) {
+    const isAlways = /[\dA-Z;]/.test(String.fromCharCode(code));
+    stops[code] = isAlways || (isWordCode(code) && shelves.some((shelf) => shelf.mayBeginWith(code))) ? 1 : 0;
+  }
+  return stops;
+}
+
 /** Patterns of the further numbers of a list. */
 export interface Members {
   /** Those of the series that the list began with, the short ones too. */
   readonly own: Shelf;
   /** Those of all series of the same body and kind. */
   readonly family: Shelf;
+  /** The characters that have to be looked at behind the number that the list began with; see `Stops`. */
+  readonly stops: Stops;
 }
 
 /** Compiles the forms of all bodies once. */
@@ -111,7 +129,8 @@ function membersOf(all: readonly Series[]): Map<Series, Members> {
       const key = `${form.kind} ${body}`;
       const family = families.get(key) ?? familyShelf(all, series);
       families.set(key, family);
-      return [series, { own: new Shelf([{ series, matchers: matchers([...alone, ...after, ...elided]) }]), family }];
+      const own = new Shelf([{ series, matchers: matchers([...alone, ...after, ...elided]) }]);
+      return [series, { own, family, stops: stopsOf(own, family) }];
     }),
   );
 }

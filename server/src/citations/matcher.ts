@@ -72,6 +72,14 @@ export class Matcher {
     return match(this.pattern, text, at)?.parts ?? {};
   }
 
+  /** False where the pattern reads nothing that begins with this character of ASCII, a small letter or another. */
+  mayBeginWith(code: number): boolean {
+    const [step] = this.steps;
+    if (step === undefined || step.text === '' || step.optional) return true;
+    if (step.text === null) return (step.type === 'letter' && code === 32) || isPartOf(step.type, code);
+    return step.text.charCodeAt(0) === code || step.text.charCodeAt(0) >= 128;
+  }
+
   /** False where the pattern can read nothing that begins with these characters; see `Shelf`. */
   fits(beginning: Beginning): boolean {
     const { first, next } = beginning;

@@ -7,7 +7,7 @@ import { overlaps, type Range } from '../text/range';
 import { Sign } from '../text/scan';
 import { chooseBody, namedBetween } from './choose';
 import type { Citation } from './citation';
-import { type FormsIndex, idOf } from './forms-index';
+import { type FormsIndex, idOf, type Stops, stopsOf } from './forms-index';
 import { citingNouns, type Noun, nounFinder } from './nouns';
 import { paragraphsOf } from './paragraphs';
 import { fill, isDigitCode, isWordCode, mayBegin, wordEnd } from './pattern';
@@ -80,12 +80,11 @@ class BlockReader {
     this.noun = this.list = undefined;
     let hit = (sets & citingNouns) === 0 ? hits.length : 0;
     for (let at = 0; at < text.length; ) {
-      if (this.list === undefined) {
-        while (hit < hits.length && ((hits[hit] as number) < at || !isNoun(hits[hit + 2] as number))) hit += 3;
-        const noun = hit < hits.length ? (hits[hit] as number) : text.length;
-        while (at < noun && isPassedOver(text.charCodeAt(at))) at++;
-        if (at === text.length) break;
-      }
+      while (hit < hits.length && ((hits[hit] as number) < at || !isNoun(hits[hit + 2] as number))) hit += 3;
+      const noun = hit < hits.length ? (hits[hit] as number) : text.length;
+      const stops = this.stops();
+      while (at < noun && isPassedOver(stops, text.charCodeAt(at))) at++;
+      if (at === text.length) break;
       const code = text.charCodeAt(at);
       if (isWordCode(code)) at = this.mayBegin(text, at) ? this.word(text, at) : wordEnd(text, at);
       else {
@@ -94,6 +93,14 @@ class BlockReader {
       }
     }
     return this.found;
+  }
+
+  /** The characters to look at: those at which a noun begins are known beside. */
+  private stops(): Stops {
+    const { list, noun, index } = this;
+    if (list === undefined) return FREE;
+    if (list.others.length > 0 && noun) return EVERY_WORD;
+    return index.members.get(list.reading.series)?.stops ?? FREE;
   }
 
   /** Whether a word or a number begins at `at`, the second one of a range ("14.5-14.8") too. */
@@ -237,10 +244,12 @@ function numberStart(text: string, at: number, end: number): number {
 
 const isNoun = (sets: number): boolean => (sets & citingNouns) !== 0;
 
-/** Characters at which no number begins, and no list or clause ends; a noun may, and nouns are known. */
-const passedOver = new Uint8Array(128);
-for (let code = 0; code < 128; code++) passedOver[code] = /[\dA-Z;]/.test(String.fromCharCode(code)) ? 0 : 1;
-const isPassedOver = (code: number): boolean => code > 127 || passedOver[code] === 1;
+/** Where no list is open. */
+const FREE = stopsOf();
+/** Where it is not certain of which body a list is. */
+const EVERY_WORD: Stops = new Uint8Array(128).fill(1);
+
+const isPassedOver = (stops: Stops, code: number): boolean => code > 127 || stops[code] === 0;
 
 const skipBlanks = (text: string, at: number): number => {
   let i = at;

@@ -25,6 +25,11 @@ export class Shelf {
 
   constructor(private readonly all: readonly Omit<Candidate, 'fitting'>[]) {}
 
+  /** Whether something may be read that begins with this character of ASCII, a small letter or another. */
+  mayBeginWith(code: number): boolean {
+    return this.all.some(({ matchers }) => matchers.some((matcher) => matcher.mayBeginWith(code)));
+  }
+
   /** What may be read at `at`, in the order of the series. */
   at(text: string, at: number): readonly Candidate[] {
     const code = codeAt(text, at);
