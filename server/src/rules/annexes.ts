@@ -4,6 +4,7 @@ import { letterOf, letterValue, romanValue } from '../structure/numerals';
 import { perLanguage } from '../structure/per-language';
 import { beginningsOf, textAt } from '../structure/texts';
 import { words } from '../structure/words';
+import { codeAt } from '../text/code-at';
 import { FirstLetters } from '../text/first-letters';
 import type { Report } from './rule';
 
@@ -91,7 +92,12 @@ const lettersOf = perLanguage((language) => new FirstLetters(words[language].ref
 
 /** False where none of some words stands at the beginning of `text`, behind at most four signs. */
 function mayBeginWith(first: FirstLetters, text: string): boolean {
-  for (let at = 0; at <= 4; at++) if (first.mayBegin(text, at)) return true;
+  // only signs are passed over
+  for (let at = 0; at <= 4; at++) {
+    if (first.mayBegin(text, at)) return true;
+    const code = codeAt(text, at);
+    if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return false;
+  }
   return false;
 }
 

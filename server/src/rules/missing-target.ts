@@ -7,6 +7,10 @@ import { sequencesOf } from './sequences';
 import { type Found, type Node, type Targets, topOf } from './targets';
 import { numberOf } from './write-label';
 
+/** The number that a line begins with. */
+const BEGINNING = /^["“«[]{0,2}(\d{1,3})/;
+/** Most lines begin otherwise. */
+const NUMBERED = /^["“«[\d]/;
 /** A letter before its bracket. */
 const INLINE = /(?<![\p{L}\p{N}])([a-z]{1,4})(?=\))/giu;
 
@@ -51,7 +55,7 @@ export class MissingTargets {
     const written = new Map<number, Set<string>>();
     for (const { clean, range, kind } of this.draft.blocks) {
       if (kind === 'annex' || kind === 'annex-text') continue;
-      const number = isLetter(clean.charCodeAt(0)) ? undefined : /^["“«[]{0,2}(\d{1,3})/.exec(clean)?.[1];
+      const number = NUMBERED.test(clean) ? BEGINNING.exec(clean)?.[1] : undefined;
       if (number) add(written, this.targets.textAt(range.start), String(Number(number)));
     }
     return written;
@@ -135,8 +139,6 @@ export class MissingTargets {
     return letters.has(key);
   }
 }
-
-const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
 const add = <K>(map: Map<K, Set<string>>, key: K, value: string): void => {
   const set = map.get(key) ?? new Set();

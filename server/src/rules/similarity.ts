@@ -16,14 +16,20 @@ export function similarity(a: string, b: string): number {
 }
 
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+  const { length } = b;
+  const row = new Int32Array(length + 1);
+  for (let j = 1; j <= length; j++) row[j] = j;
+  for (let i = 0; i < a.length; i++) {
+    const code = a.charCodeAt(i);
+    let aslant = i;
+    let left = i + 1;
+    row[0] = left;
+    for (let j = 0; j < length; j++) {
+      const above = row[j + 1] as number;
+      left = Math.min(aslant + (code === b.charCodeAt(j) ? 0 : 1), above + 1, left + 1);
+      row[j + 1] = left;
+      aslant = above;
     }
-    row = next;
   }
-  return row[b.length] as number;
+  return row[length] as number;
 }
