@@ -66,7 +66,7 @@ describe('references to an instrument', () => {
 
   it('stand where open drafts have them now, not where they lie on disk', async () => {
     const reading = read(one.uri, `\n\n${draft}`);
-    const drafts = { newest: async () => reading };
+    const drafts = { citing: async () => reading };
     const now = draftsNow(
       { keyed: () => new Map([one, two].map((file) => [keyOf(file.uri), file])) },
       { all: () => [reading.document] },

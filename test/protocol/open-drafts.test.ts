@@ -27,6 +27,8 @@ function setUp() {
 const change = (document: TextDocument | undefined, version: number, text: string) =>
   TextDocument.update(document as TextDocument, [{ text }], version);
 
+const service = { analyse: () => ({}) as Analysis } as unknown as Service;
+
 describe('open drafts', () => {
   it('are read once a version', async () => {
     const { calls, drafts, state } = setUp();
@@ -49,6 +51,28 @@ describe('open drafts', () => {
     state.document = TextDocument.create(uri, 'markdown', 1, 'one');
     await drafts.newest(uri);
     assert.equal(calls.length, 3);
+  });
+
+  it('are not read again for what they cite when only facts of the workspace came to be known', async () => {
+    const bare = { service, settings: { rules: {} } } as Configuration;
+    const state = { bare, configuration: bare };
+    const document = TextDocument.create(uri, 'markdown', 1, 'one');
+    const drafts = createOpenDrafts(
+      { get: () => document },
+      async () => state.configuration,
+      async () => state.bare,
+    );
+    const first = await drafts.citing(uri);
+    state.configuration = { ...bare, bare };
+    assert.equal(await drafts.citing(uri), first);
+    const second = await drafts.newest(uri);
+    assert.notEqual(second, first);
+    assert.equal(await drafts.citing(uri), second);
+    state.bare = { ...bare };
+    state.configuration = { ...bare, bare: state.bare };
+    assert.notEqual(await drafts.citing(uri), second);
+    change(document, 2, 'two');
+    assert.equal((await drafts.citing(uri))?.version, 2);
   });
 
   it('are not read when closed, or closed meanwhile', async () => {

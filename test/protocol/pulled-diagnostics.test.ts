@@ -19,6 +19,7 @@ function setUp(changes: number) {
         state.read.push(state.version);
         return undefined;
       },
+      citing: async () => undefined,
       unchanged: async () => undefined,
     },
     placeOf: () => assert.fail('nothing was read'),

@@ -10,7 +10,7 @@ export type DraftsNow = () => Promise<IndexedFile[]>;
 export function draftsNow(
   index: Pick<WorkspaceIndex, 'keyed'>,
   documents: Pick<TextDocuments<TextDocument>, 'all'>,
-  drafts: Pick<OpenDrafts, 'newest'>,
+  drafts: Pick<OpenDrafts, 'citing'>,
 ): DraftsNow {
   const known = new WeakMap<Reading, IndexedFile>();
   const fileOf = (reading: Reading): IndexedFile => {
@@ -20,7 +20,7 @@ export function draftsNow(
     return file;
   };
   return async () => {
-    const readings = await Promise.all(documents.all().map(({ uri }) => drafts.newest(uri)));
+    const readings = await Promise.all(documents.all().map(({ uri }) => drafts.citing(uri)));
     const files = index.keyed();
     for (const reading of readings) if (reading) files.set(keyOf(reading.document.uri), fileOf(reading));
     return [...files.values()];

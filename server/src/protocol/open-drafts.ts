@@ -19,6 +19,8 @@ export interface Reading {
 export interface OpenDrafts {
   /** The newest version of an open document, read at most once; undefined when it is not open. */
   newest(uri: string): Promise<Reading | undefined>;
+  /** The same, with whatever facts of the workspace it was read: these tell of what is cited, not what is. */
+  citing(uri: string): Promise<Reading | undefined>;
   /** The same for a request about places in the text: fails when the text changed under it or the client gave it up. */
   unchanged(uri: string, token: CancellationToken): Promise<Reading | undefined>;
 }
@@ -30,6 +32,7 @@ export const isForced = ({ languageId, uri }: Pick<TextDocument, 'languageId' | 
 export function createOpenDrafts(
   documents: Pick<TextDocuments<TextDocument>, 'get'>,
   configurationFor: (uri: string) => Promise<Configuration>,
+  bareConfigurationFor = configurationFor,
 ): OpenDrafts {
   const readings = new WeakMap<TextDocument, Reading>();
   let count = 0;
@@ -54,6 +57,13 @@ export function createOpenDrafts(
 
   return {
     newest: (uri) => newest(uri),
+    citing: async (uri) => {
+      const bare = await bareConfigurationFor(uri);
+      const document = documents.get(uri);
+      const known = document && readings.get(document);
+      const isNewest = known?.version === document?.version;
+      return known && isNewest && (known.configuration.bare ?? known.configuration) === bare ? known : newest(uri);
+    },
     unchanged(uri, token) {
       const version = documents.get(uri)?.version;
       return newest(uri, () => {

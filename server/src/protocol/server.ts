@@ -69,7 +69,7 @@ function serve(
     connection.sendDiagnostics(diagnostics).catch((error) => log.failed('sending diagnostics', error));
   };
   const workspace = createWorkspace({ connection, host, log, features, params, options, send });
-  const drafts = createOpenDrafts(documents, workspace.configurationFor);
+  const drafts = createOpenDrafts(documents, workspace.configurationFor, workspace.bareConfigurationFor);
   const now = draftsNow(workspace.index, documents, drafts);
   const placeOf = ({ analysis, document }: Reading): Place => ({
     uri: document.uri,

@@ -22,7 +22,7 @@ export function withFacts(log: Log, host: Pick<Host, 'soon'>): WithFacts {
     const service = await serviceOver(configuration.service, adopted);
     const known = configurations.get(configuration);
     if (known?.service === service) return known;
-    const made = { ...configuration, service };
+    const made = { ...configuration, service, bare: configuration };
     configurations.set(configuration, made);
     return made;
   };

@@ -20,11 +20,15 @@ export interface Configuration {
   readonly service: Service;
   /** The URIs of the packs beyond the built-in ones, the weakest first. */
   readonly packs?: readonly string[];
+  /** The same without the facts of the workspace, where it has them. */
+  readonly bare?: Configuration;
 }
 
 /** The settings and packs of the open folders, kept up to date. */
 export interface Workspace {
   configurationFor(uri: string): Promise<Configuration>;
+  /** The same without the facts of the workspace, which may take a while to be added. */
+  bareConfigurationFor(uri: string): Promise<Configuration>;
   /** The innermost open folder that holds a document; undefined when none does. */
   folderOf(uri: string): string | undefined;
   folders(): readonly string[];
@@ -109,6 +113,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       index.start();
       return addFacts(await setup.configurationFor(uri), index.adoptedIn(folders.of(uri)));
     },
+    bareConfigurationFor: (uri) => setup.configurationFor(uri),
     index,
     reload,
     sources: async () => {
