@@ -11,6 +11,7 @@ import { NO_PAGES, type Pages } from './pages';
 import { type Parts, partsOf } from './parts';
 import type { Reading } from './reading';
 import { readLines, type SourceLine } from './source';
+import type { Words } from './words';
 import { type Wraps, wrapsIn } from './wraps';
 
 /**
@@ -92,19 +93,14 @@ export function portionsOf(setup: Setup, stretch: Stretch, bounds: Bounds): Port
   const inside = checkpoints.filter(({ from }) => from > bounds.start && from < bounds.end);
   const begins = [{ entry: 0, from: bounds.start, state: bounds.checkpoint }, ...inside];
   const last = checkpoints.find(({ from }) => from === bounds.end);
-  const { text, from, hidden, names } = setup;
-  const signs = new BracketSigns(text, from, stretch.lines.at(-1)?.end ?? 0, hidden, names);
-  const portions: Portion[] = [];
-  let { above } = bounds;
   const end = { entry: last?.entry ?? entries.length, from: bounds.end };
+  const lines = new LineWalk(setup, stretch, bounds.start, bounds.above);
+  const portions: Portion[] = [];
   for (let i = 0; i < begins.length; i++) {
-    const begin = begins[i] as (typeof begins)[number];
-    const { entry, state } = begin;
+    const { entry, from, state } = begins[i] as (typeof begins)[number];
     const next = begins[i + 1] ?? end;
-    const one = { start: begin.from, end: next.from, checkpoint: state, above, isDraft: bounds.isDraft };
-    const portion = portionOf(setup, stretch, signs, entries.slice(entry, next.entry), one);
-    above = portion.wraps.last;
-    portions.push(portion);
+    const one = { start: from, end: next.from, checkpoint: state, isDraft: bounds.isDraft };
+    portions.push(portionOf(setup, stretch, lines, entries.slice(entry, next.entry), one));
   }
   return portions;
 }
@@ -113,27 +109,67 @@ const startOf = (line: { readonly start: number }): number => line.start;
 const NO_OPTIONS: readonly Option[] = [];
 
 function portionOf(
-  setup: Setup,
+  { text, reading }: Setup,
   stretch: Stretch,
-  signs: BracketSigns,
+  lines: LineWalk,
   entries: readonly Entry[],
-  bounds: Bounds,
+  { start, end, checkpoint, isDraft }: Omit<Bounds, 'above'>,
 ): Portion {
-  const { start, end, checkpoint, above, isDraft } = bounds;
-  const { text, reading } = setup;
-  const lines = beginningIn(stretch.lines, startOf, start, end);
+  const hasOptions = isDraft && stretch.options.length > 0;
   return {
     start,
     end,
     checkpoint,
     parts: partsOf(text, entries, reading, isDraft),
-    options: isDraft ? beginningIn(stretch.options, ({ range }) => range.start, start, end) : NO_OPTIONS,
-    signs: signs.on(lines),
-    wraps: wrapsOf(setup, stretch, start, end, above),
+    options: hasOptions ? beginningIn(stretch.options, ({ range }) => range.start, start, end) : NO_OPTIONS,
+    signs: lines.signsTo(end),
+    wraps: lines.wrapsTo(end),
     decision: decisionSigns(entries),
     hasOpenQuote: stretch.openQuotes.length > 0 && beginningIn(stretch.openQuotes, (at) => at, start, end).length > 0,
     hasTitle: entries.some(({ identifier, kind }) => identifier !== undefined || kind === 'title'),
   };
+}
+
+/** Goes over the lines of a stretch, from the end of one portion to that of the next. */
+class LineWalk {
+  private readonly signs: BracketSigns;
+  private readonly words: Words;
+  /** The indexes of the next line, and of the next one as read. */
+  private line: number;
+  private row: number;
+
+  constructor(
+    { text, from, hidden, names, reading }: Setup,
+    private readonly stretch: Stretch,
+    start: number,
+    private above: string | undefined,
+  ) {
+    this.words = reading.words;
+    this.signs = new BracketSigns(text, from, stretch.lines.at(-1)?.end ?? 0, hidden, names);
+    this.line = firstFrom(stretch.lines, startOf, start);
+    this.row = firstFrom(stretch.source, startOf, start);
+  }
+
+  signsTo(end: number): readonly Sign[] {
+    const first = this.line;
+    this.line = behind(this.stretch.lines, first, end);
+    return this.signs.on(this.stretch.lines.slice(first, this.line));
+  }
+
+  wrapsTo(end: number): Wraps {
+    const first = this.row;
+    this.row = behind(this.stretch.source, first, end);
+    const wraps = wrapsIn(this.stretch.source, first, this.row, this.above, this.words);
+    this.above = wraps.last;
+    return wraps;
+  }
+}
+
+/** The index of the first of `lines`, from `first` on, that begins at `end` or later. */
+function behind(lines: readonly { readonly start: number }[], first: number, end: number): number {
+  let at = first;
+  while (at < lines.length && (lines[at] as { readonly start: number }).start < end) at++;
+  return at;
 }
 
 /** How the lines of a stretch from `start` to `end` are wrapped. */
