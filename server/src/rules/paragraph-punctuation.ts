@@ -11,6 +11,7 @@ export const paragraphPunctuation: Rule = {
   summary: 'A wrong mark, or a wrong “and”, at the end of a paragraph or sub-paragraph, or no mark at all.',
   severity: 'warning',
   digest: digestOf(blocks, places, ends, brackets),
+  isAtEnds: true,
   *check({ draft, style }: RuleContext): Iterable<Report> {
     for (const group of endsOf(draft, style)) {
       const odd = group.ends.filter(isOdd);

@@ -33,11 +33,11 @@ export function reruns(before: Before): Reruns {
   const isInside = ({ start }: Notice): boolean => start >= old.start && start < old.end;
   const touched = new Set<number>();
   const inside = new Set<number>();
+  const justBefore = new Set<number>();
   for (const notice of ran.all) {
-    const { start, end, said } = notice;
-    if (isInside(notice)) {
-      if (isTouched(notice, change) || isNear(before.checked.text, start, end, change)) inside.add(said.order);
-    } else if (isTouched(notice, change)) touched.add(said.order);
+    const { order } = notice.said;
+    if (isTouched(notice, change)) (isInside(notice) ? inside : touched).add(order);
+    else if (isInside(notice) && isJustBefore(notice, change, before.checked.text)) justBefore.add(order);
   }
   return {
     replaced,
@@ -45,6 +45,7 @@ export function reruns(before: Before): Reruns {
       if (touched.has(order) || ran.failed.has(rule.id)) return 'nothing';
       if (rule.scope === 'paragraph') return 'outside';
       if (rule.digest === undefined || inside.has(order) || digests(rule, before, now, options)) return 'nothing';
+      if (rule.isAtEnds && justBefore.has(order)) return 'nothing';
       return 'all';
     },
     staying(keeps) {
@@ -84,21 +85,13 @@ function digestOf(rule: Rule, context: RuleContext, options: Options): string {
 const isTouched = ({ start, end, related }: Notice, change: Change): boolean =>
   isBeside(start, end, change) || related?.some(({ range }) => isBeside(range.start, range.end, change)) === true;
 
-/** So few words and signs may part a paragraph's end, or its beginning, from what is told of it. */
-const NEAR = 64;
-const FEW_WORDS = /^\P{L}{0,64}(?:\p{L}{1,64}\P{L}{0,64}){0,2}$/u;
+/** So many signs, two words among them, may stand behind the mark that a paragraph ends in: "; and". */
+const TAIL = 64;
+const FEW_WORDS = /^\P{L}*(?:\p{L}{1,64}\P{L}*){0,2}$/u;
 
-/**
- * Whether next to nothing lies between a notice and a change: words put behind "… bells; and" may make the paragraph
- * end elsewhere, in the same way.
- */
-function isNear(text: string, start: number, end: number, change: Change): boolean {
-  const between =
-    end < change.start
-      ? change.start - end < NEAR && text.slice(end, change.start)
-      : start - change.oldEnd < NEAR && text.slice(change.oldEnd, start);
-  return between !== false && FEW_WORDS.test(between);
-}
+/** Whether a change stands so near behind a notice that a paragraph which ended there may go on, and end alike. */
+const isJustBefore = ({ end }: Notice, { start }: Change, text: string): boolean =>
+  end < start && start - end < TAIL && FEW_WORDS.test(text.slice(end, start));
 
 const isBeside = (start: number, end: number, change: Change): boolean => end >= change.start && start <= change.oldEnd;
 

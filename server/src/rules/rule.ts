@@ -52,6 +52,8 @@ export interface Rule {
    * only when that has changed; without a digest, at each change.
    */
   readonly digest?: (context: RuleContext, options: Options) => string;
+  /** What it reports stands where paragraphs end, and goes on with them where words are put behind it. */
+  readonly isAtEnds?: true;
   readonly check: (context: RuleContext, options: Options) => Iterable<Report>;
 }
 
