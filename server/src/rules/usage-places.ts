@@ -66,9 +66,10 @@ function addUsage(found: UsagePlaces, book: PhraseBook, block: Block, { sets, hi
   if ((sets & firstOfOrgan) !== 0) found.organs.push(block);
   const { phrases, endings, compounds } = found;
   for (let i = 0; i < hits.length; i += 3) {
+    const is = hits[i + 2] as number;
+    if ((is & any) === 0) continue;
     const start = hits[i] as number;
     const end = hits[i + 1] as number;
-    const is = hits[i + 2] as number;
     if ((is & inPhrase) !== 0) addPhrases(phrases, book, block, start, end);
     if ((is & secondInCompound) !== 0) addCompound(compounds, block, start, end);
     if ((is & (withZ | withS)) !== 0 && isWhole(block.clean, start, end))
