@@ -1,3 +1,4 @@
+import { codeAt } from '../text/code-at';
 import type { Range } from '../text/range';
 import { hasAt } from './beginnings';
 import { isCapital, isDigit, isLetter } from './characters';
@@ -113,6 +114,8 @@ function insertedAt(
 }
 
 function insertionAt(clean: string, at: number, insertions: readonly string[]): string | undefined {
+  const code = codeAt(clean, at);
+  if (code < 128 && !isLetter(code)) return undefined;
   for (const word of insertions)
     if (hasAt(word, clean, at) && !isLetter(clean.charCodeAt(at + word.length))) return word;
   return undefined;

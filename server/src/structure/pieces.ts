@@ -46,6 +46,8 @@ export const readLine = (text: string, start: number, end: number): Piece[] =>
 
 /** The signs of emphasis by their codes. */
 const SIGNS: Readonly<Record<number, string>> = { [Code.Star]: '*', [Code.Underscore]: '_', [Code.Tilde]: '~' };
+/** What `isSpecial` tells, and a blank before another one: a pattern leaps over plain text, which is most of it. */
+const SPECIAL = /[\t*<[\\_~\u00a0\u00ad\u2011\u202f\ufeff]| (?=[ \t\u00a0\u202f])/g;
 const NO_PIECES: Piece[] = [];
 const NO_MAP: readonly number[] = [];
 const NO_MARKS: readonly Mark[] = [];
@@ -71,6 +73,7 @@ export class LineReader {
   private end = 0;
   private next = 0;
   private blankBefore = true;
+  private special = -1;
   private partners: Map<number, number> | undefined;
   private readonly closeOf = (open: number): number | undefined => this.closingBracket(open);
 
@@ -127,16 +130,20 @@ export class LineReader {
 
   /** All up to the next character that needs a look, or blank before another one. */
   private plain(): void {
-    const { text, end, at } = this;
-    let i = at;
-    for (; i < end; i++) {
-      const code = text.charCodeAt(i);
-      if (code === Code.Space ? isBlank(text.charCodeAt(i + 1)) : isSpecial(code)) break;
-    }
-    if (i === at) return;
-    this.at = i;
-    this.put(text.slice(at, i), at);
-    this.blankBefore = text.charCodeAt(i - 1) === Code.Space;
+    const { text, at } = this;
+    const end = Math.min(this.specialFrom(at), this.end);
+    if (end <= at) return;
+    this.at = end;
+    this.put(text.slice(at, end), at);
+    this.blankBefore = text.charCodeAt(end - 1) === Code.Space;
+  }
+
+  /** Where the next character that needs a look stands from `at` on; what was found once is not looked for again. */
+  private specialFrom(at: number): number {
+    if (this.special >= at) return this.special;
+    SPECIAL.lastIndex = at;
+    this.special = SPECIAL.test(this.text) ? SPECIAL.lastIndex - 1 : this.text.length;
+    return this.special;
   }
 
   /** Any run of blanks becomes one. */
