@@ -2,6 +2,7 @@ import type { InternalReference, Step } from '../citations/internal-reference';
 import type { Draft, Label, LabelStyle } from '../structure/model';
 import { letterValue, romanValue } from '../structure/numerals';
 import { words } from '../structure/words';
+import { once } from '../text/once';
 import type { TextEdit } from '../text/range';
 import { type Found, type Node, type Targets, targetsOf, topOf } from './targets';
 import { numberOf } from './write-label';
@@ -30,7 +31,8 @@ interface Followed {
  * referred to.
  */
 export class Renumbering {
-  private readonly targets: Targets;
+  /** Not found in a text that refers to no paragraph until somebody renumbers. */
+  private readonly targets: () => Targets;
   /** The members that name a paragraph, there or not, by where and by what name it is looked for. */
   private readonly named = new Map<Node, Map<string, Followed[]>>();
   private asked = 0;
@@ -39,7 +41,7 @@ export class Renumbering {
     private readonly draft: Draft,
     references: readonly InternalReference[],
   ) {
-    this.targets = targetsOf(draft);
+    this.targets = once(() => targetsOf(draft));
     for (const reference of references) {
       if (reference.kind === 'paragraph' && reference.whose !== 'other') this.take(reference);
     }
@@ -82,7 +84,7 @@ export class Renumbering {
     const found = new Set<InternalReference>();
     for (const followed of this.touched(numbers)) if (isDoubtful(followed, numbers)) found.add(followed.reference);
     for (const [label, number] of numbers) {
-      const node = this.targets.nodeOf(label);
+      const node = this.targets().nodeOf(label);
       if (!node?.parent || number === null || keyOf(label, number) === node.key) continue;
       const parent = node.parent;
       const key = keyOf(label, number);
@@ -95,14 +97,14 @@ export class Renumbering {
   /** Where a reference stands, as a drafter names it: "paragraph 9". Empty outside numbered paragraphs. */
   placeOf({ range, block }: InternalReference): string {
     const inText = block.kind === 'operative' || block.kind === 'item' || block.kind === 'preambular';
-    const label = inText ? topOf(this.targets.nodeAt(range.start))?.paragraph?.label : null;
+    const label = inText ? topOf(this.targets().nodeAt(range.start))?.paragraph?.label : null;
     return label ? `paragraph ${label.text}` : '';
   }
 
   private take(reference: InternalReference): void {
     const ends = reference.members.map((member) => ({
       steps: member.steps,
-      found: this.targets.follow(reference, member),
+      found: this.targets().follow(reference, member),
     }));
     for (const [i, end] of ends.entries()) {
       if (reference.members[i]?.through) continue;
@@ -124,7 +126,7 @@ export class Renumbering {
   private touched(numbers: NewNumbers): Set<Followed> {
     const lists = new Set<readonly Followed[]>();
     for (const [label, number] of numbers) {
-      const node = this.targets.nodeOf(label);
+      const node = this.targets().nodeOf(label);
       const list = node?.parent && this.named.get(node.parent)?.get(node.key);
       if (list && this.textOf(label) !== number) lists.add(list);
     }

@@ -1,8 +1,10 @@
 import type { InternalReference } from '../citations/internal-reference';
 import { endingKind } from '../structure/ending';
 import type { Block, Draft, Opening, Paragraph } from '../structure/model';
+import { words } from '../structure/words';
 import { bracketShape } from './bracket-shape';
 import type { RuleContext } from './context';
+import { forms } from './forms';
 import { type Lead, leadOf } from './leads';
 import type { Limb } from './limbs';
 import { misspelling, unknown } from './opening-reports';
@@ -143,9 +145,17 @@ export const ends: Aspect = ({ draft }) =>
 export const beginnings: Aspect = ({ draft }) =>
   draft.paragraphs.map((paragraph) => {
     if (paragraph.level === 0) return null;
-    const { word, at } = beginningOf(alone(paragraph));
-    return [word, at];
+    const { word, at, case: own } = beginningOf(alone(paragraph));
+    return [own, at, word && (tellsForm(draft.language, word) ?? '…')];
   });
+
+/** A word whose being there or not is told of, in small letters; null for all others, of which only the case counts. */
+function tellsForm(language: Draft['language'], word: string): string | null {
+  const small = word.toLowerCase();
+  const { infinitives, likeInfinitives } = forms[language];
+  const isKnown = [infinitives, likeInfinitives, words[language].articles].some((known) => known.includes(small));
+  return isKnown ? small : null;
+}
 
 /** Brackets of negotiation, and where in their paragraphs they stand. */
 export const brackets: Aspect = ({ draft }) => bracketShape(draft);
