@@ -6,6 +6,7 @@ import { perLanguage } from '../structure/per-language';
 import { scanOf, wordSet } from '../structure/scanned';
 import { words } from '../structure/words';
 import type { Range } from '../text/range';
+import { Sign } from '../text/scan';
 import { usage } from './usage';
 
 /** A number with its place in the clean text. */
@@ -43,10 +44,11 @@ const expressionsOf = perLanguage((language) => {
 });
 
 /** Every article of a treaty that is named behind it. */
-export function citedArticles(block: Block, language: Language, index: FormsIndex): CitedArticles[] {
+export function citedArticles(block: Block, language: Language, index: FormsIndex): readonly CitedArticles[] {
+  const { sets, signs } = scanOf(block, language);
+  if ((sets & articleWords) === 0 || (signs & Sign.digit) === 0) return NONE;
   const text = block.clean;
   const found: CitedArticles[] = [];
-  if ((scanOf(block, language).sets & articleWords) === 0) return found;
   for (const { index: noun, 0: written } of text.matchAll(expressionsOf(language).articles)) {
     const articles = numbersAt(text, noun + written.length, language);
     const last = articles.at(-1);
@@ -59,6 +61,8 @@ export function citedArticles(block: Block, language: Language, index: FormsInde
   }
   return found;
 }
+
+const NONE: readonly CitedArticles[] = [];
 
 const NUMBER = /^(\d{1,3})(?: ?\([a-z]{1,4}\)){0,2}(?![\p{L}\d/(]|\.\d| (?:bis|ter)(?!\p{L}))/u;
 

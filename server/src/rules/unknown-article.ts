@@ -18,7 +18,6 @@ export const unknownArticle: Rule = {
     const { draft, registry } = context;
     if (!draft.isDraft) return;
     for (const block of draft.blocks) {
-      if (!/\d/.test(block.clean)) continue;
       for (const cited of citedArticles(block, draft.language, registry.forms)) {
         const body = treatyOf(context, block, cited);
         if (body?.articlesComplete && wordingOf(block).isOwn(cited.articles[0] as Range))
