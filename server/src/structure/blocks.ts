@@ -1,5 +1,5 @@
 import type { Range } from '../text/range';
-import type { Mark, Piece } from './pieces';
+import type { Mark, Piece } from './piece';
 
 /** Several pieces as one stretch of clean text: what a Block is before it is known what it is. */
 export interface Joined {

@@ -9,7 +9,7 @@ import { openingAt } from './openings';
 import { optionAt } from './options';
 import { isAnnexHeading, isFormula } from './own-lines';
 import type { Pages } from './pages';
-import type { Found, Mark, Piece } from './pieces';
+import type { Found, Mark, Piece } from './piece';
 import type { Reading } from './reading';
 import type { SourceLine } from './source';
 

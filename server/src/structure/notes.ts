@@ -1,7 +1,7 @@
 import type { Entry } from './entry';
 import type { Group } from './groups';
 import type { NoteBody, NoteMark, Notes } from './model';
-import type { Found } from './pieces';
+import type { Found } from './piece';
 
 /** The marks and the bodies of a text's foot notes, each in the order of the text. */
 export function notesOf(text: string, entries: readonly Entry[]): Notes {

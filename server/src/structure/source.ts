@@ -2,7 +2,8 @@ import type { Line } from '../text/lines';
 import type { Range } from '../text/range';
 import { Code } from './characters';
 import type { Hidden } from './hidden';
-import { LineReader, type Piece } from './pieces';
+import type { Piece } from './piece';
+import { LineReader } from './pieces';
 
 /** A line of the source as pieces; one that is hidden or empty has none. */
 export interface SourceLine {
