@@ -157,7 +157,7 @@ describe('index of a workspace', () => {
     };
     const window = {
       createWorkDoneProgress: async () => progress,
-      showInformationMessage: (message: string) => told.push(message),
+      showInformationMessage: async (message: string) => told.push(message),
     };
     const { index } = setUp(Object.fromEntries(names), [], window);
     const stopped = async () => {

@@ -77,7 +77,8 @@ export function createWorkspaceIndex(parts: WorkspaceIndexParts): WorkspaceIndex
     });
   const stop = () => {
     stopped = true;
-    connection.window.showInformationMessage(whenStopped);
+    // a client that cannot show it refuses, of which the declaration knows nothing
+    Promise.resolve<unknown>(connection.window.showInformationMessage(whenStopped)).catch(() => {});
   };
   const begin = () => {
     stopped = false;
