@@ -22,7 +22,8 @@ export const annexReference: Rule = {
     if (annexes.all().length === 0) return;
     const mentions = new Map<number, AnnexNumbers>();
     const whole = new Set<number>();
-    const annexed = once(() => textsWithAnnexed(draft, annexes));
+    const said = annexedOf(draft.language);
+    const annexed = once(() => textsWithAnnexed(draft, annexes, said));
     for (const reference of references) {
       if (reference.kind !== 'annex' || !isMention(draft, reference)) continue;
       const text = annexes.textAt(reference.range.start);
@@ -47,11 +48,11 @@ function isMention({ text, language }: Draft, { whose, block, range }: InternalR
 }
 
 /** The decisions in which a paragraph says that something is annexed, without naming the annex. */
-function textsWithAnnexed(draft: Draft, annexes: DraftAnnexes): Set<number> {
+function textsWithAnnexed(draft: Draft, annexes: DraftAnnexes, said: RegExp): Set<number> {
   const saying = new Set<number>();
   for (const { block, range } of draft.paragraphs) {
     const text = annexes.textAt(range.start);
-    if (!saying.has(text) && saysAnnexed(draft, block)) saying.add(text);
+    if (!saying.has(text) && said.test(block.clean)) saying.add(text);
   }
   return saying;
 }
