@@ -10,6 +10,8 @@ const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = r
 
 const pulling = { diagnostic: { dynamicRegistration: false } };
 const FULL = 1;
+/** A server that takes longer to start is ended, and not measured: it would never answer. */
+const START = 60_000;
 
 export class Editor {
   /**
@@ -27,7 +29,8 @@ export class Editor {
     editor.died = editor.gone.then(() => Promise.reject(new NotMeasured('the server ended')));
     editor.died.catch(() => {});
     editor.listen();
-    const { capabilities } = await editor.connection.sendRequest('initialize', {
+    const timer = setTimeout(() => editor.process.kill('SIGKILL'), START);
+    const answered = editor.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: folder,
       workspaceFolders: folder === null ? null : [{ uri: folder, name: 'bench' }],
@@ -36,6 +39,7 @@ export class Editor {
         textDocument: { publishDiagnostics: { versionSupport: true }, ...(pull ? pulling : {}) },
       },
     });
+    const { capabilities } = await Promise.race([answered, editor.died]).finally(() => clearTimeout(timer));
     editor.ready = performance.now() - editor.started;
     const sync = capabilities.textDocumentSync;
     editor.takesWhole = (sync?.change ?? sync) === FULL;
