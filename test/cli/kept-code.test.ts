@@ -68,6 +68,13 @@ describe('code kept from an earlier start', function () {
     assert.deepEqual(await check(cwd, path.join(cwd, 'no-folder')), first);
   });
 
+  it('is done without where the system knows no folder to make, and the program ends', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const cwd = folderOf({ 'a.decision': skipping });
+    const first = await check(cwd);
+    assert.deepEqual(await check(cwd, '/proc/none'), first);
+  });
+
   it('is of a program without signs beyond ASCII, which would be taken for others', () => {
     for (const name of ['cli.main.js', 'server.main.js'])
       assert.ok(

@@ -1,11 +1,12 @@
 import { isAscii } from 'node:buffer';
 import { createHash, randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Archive } from '../protocol/host';
 import { digest } from './digest';
+import { makeFolder } from './make-folder';
 import { stampsOf } from './node-files';
 import { cacheFolder } from './own-folders';
 import { startReaders } from './readers';
@@ -34,7 +35,7 @@ export function nodeArchive(program: string, version: string, folder = summaries
     load: (name) => loadText(fileOf(name)),
     save: async (name, parts) => {
       try {
-        await mkdir(folder, { recursive: true });
+        makeFolder(folder);
         await saveText(fileOf(name), parts);
         await makeRoom(folder, fileOf(name));
       } catch {

@@ -1,7 +1,6 @@
 import {
   closeSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -12,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
+import { makeFolder } from './make-folder';
 import { cacheFolder } from './own-folders';
 
 /*
@@ -48,7 +48,7 @@ export function keptCode(name: string, source: Buffer): KeptCode | undefined {
     },
     save: (code) => {
       try {
-        mkdirSync(folder(), { recursive: true, mode: 0o700 });
+        makeFolder(folder());
         put(file, Buffer.concat([Buffer.from(headerOf(key, code), 'latin1'), code]));
         makeRoom();
       } catch {

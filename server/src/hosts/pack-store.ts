@@ -1,6 +1,7 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PackStore } from '../update/update-packs';
+import { makeFolder } from './make-folder';
 import { putWhole, writeReason } from './write-whole';
 
 /** Packs kept as files in `folder`, which is made when the first one comes. */
@@ -12,7 +13,7 @@ export const folderStore = (folder: string): PackStore => ({
     }),
   async put(name, text) {
     try {
-      await mkdir(folder, { recursive: true });
+      makeFolder(folder);
       putWhole(path.join(folder, name), text);
     } catch (error) {
       throw new Error(`${path.join(folder, name)} cannot be written: ${writeReason(error)}`);
